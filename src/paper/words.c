@@ -1,0 +1,1 @@
+#include "paper/recognise.h"

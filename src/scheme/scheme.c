@@ -1,0 +1,1 @@
+#include "scheme/scheme.h"

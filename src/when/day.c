@@ -1,0 +1,1 @@
+#include "when/day.h"
