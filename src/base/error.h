@@ -13,6 +13,7 @@
 struct arena;
 
 enum error_kind {
+	ERROR_USAGE,     /* the command line can not be understood */
 	ERROR_NOT_FOUND, /* the thing named is not there */
 	ERROR_FORBIDDEN, /* it is there, but not for this user */
 	ERROR_INVALID,   /* the input is damaged or is not what it says */

@@ -1,0 +1,26 @@
+/* Files for the commands: papers in, reports out, and the limits that reading runs under. */
+#ifndef HEED_CLI_FILE_H
+#define HEED_CLI_FILE_H
+
+#include "base/arena.h"
+
+/* All bytes of a file, "-" for standard input; at most limit_bytes (ERROR_LIMIT). The
+ * error names the file and tells a missing one, a folder and a forbidden one apart. */
+struct error *file_read(struct arena *arena, const char *path, size_t limit_bytes, struct str *ret_bytes) MUST_CHECK;
+/* Writes a whole file or none of it: a new file beside it, then a rename. "-" is standard output. */
+struct error *file_write(struct arena *arena, const char *path, struct str bytes) MUST_CHECK;
+/* Writes to standard output; a reader that went away is no error. */
+struct error *file_print(struct arena *arena, struct str text) MUST_CHECK;
+
+/* The name at the end of a path. */
+struct str file_name(const char *path);
+/* SHA-256 of bytes, 64 hexadecimal digits. */
+struct str file_hash(struct arena *arena, struct str bytes);
+
+/* Caps this process's memory and processor time, so that no paper can take the machine:
+ * past the time heed ends with a sentence and status 65. */
+void file_limit_process(void);
+/* The processor time and memory that the caps allow. */
+enum { LIMIT_SECONDS = 60, LIMIT_MEMORY_MB = 3072, LIMIT_ARENA_MB = 1536 };
+
+#endif
