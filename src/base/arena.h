@@ -51,18 +51,18 @@ struct error *arena_check(struct arena *arena) MUST_CHECK;
 /* A pointer to a new zeroed last element, or NULL at the cap. Growing moves the
  * elements: don't keep pointers to them across list_add. */
 #define list_add(arena, list)                                                            \
-	((typeof(&(list)->at[0]))list_grow_((arena), (void **)&(list)->at, &(list)->count,   \
+	((typeof(*(list)->at) *)list_grow_((arena), (void **)&(list)->at, &(list)->count,   \
 	                                &(list)->room, sizeof *(list)->at))
 /* Adds a value; gives false at the cap. */
 #define list_push(arena, list, value)                                                    \
 	({                                                                               \
-		typeof(&(list)->at[0]) pushed_ = list_add(arena, list);                      \
+		typeof(*(list)->at) *pushed_ = list_add(arena, list);                      \
 		if (pushed_)                                                             \
 			*pushed_ = (value);                                              \
 		pushed_ != NULL;                                                         \
 	})
 #define list_each(element, list)                                                         \
-	for (typeof(&(list)->at[0]) element = (list)->at;                                \
+	for (typeof(*(list)->at) *element = (list)->at;                                \
 	     (list)->count && element < (list)->at + (list)->count; element++)
 #define list_last(list) ((list)->count ? &(list)->at[(list)->count - 1] : NULL)
 
