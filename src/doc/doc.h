@@ -83,7 +83,8 @@ struct block {
 	struct block *parent; /* NULL for the document */
 	LIST(struct block *) children;
 	struct origin origin;
-	size_t number; /* position in reading order, from 0; doc_number sets it */
+	size_t number; /* position in reading order, from 0; doc_settle sets it */
+	size_t source_index; /* docx: the paragraph (w:p) of the main part that comments on this leaf go to, from 1; 0: none */
 };
 
 struct document {
@@ -94,7 +95,7 @@ struct document {
 	struct str language;/* "en", "cy", … as the source says; "" when it does not */
 	size_t changes;     /* tracked changes that wait for a decision */
 	size_t comments;    /* reviewers' comments in the source, not read */
-	LIST(struct block *) leaves; /* every leaf in reading order, footnotes where they stand; doc_number fills it */
+	LIST(struct block *) leaves; /* every leaf in reading order, footnotes where they stand; doc_settle fills it */
 };
 
 bool block_is_leaf(const struct block *block); /* heading, paragraph, item, furniture */
