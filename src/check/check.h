@@ -1,6 +1,6 @@
 /* The questions: pure functions from a draft to findings.
  *
- * Each rule of rules.def puts a question to a person; none changes a status. A finding
+ * Each rule of rules.c puts a question to a person; none changes a status. A finding
  * quotes the words it rests on with their place, says why it matters and what would
  * settle it. A rule that cries wolf is worse than no rule: when in doubt a rule is silent. */
 #ifndef HEED_CHECK_CHECK_H
