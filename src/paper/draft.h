@@ -24,6 +24,8 @@ struct passage {
 	struct str text;
 	struct piece *pieces;
 	size_t piece_count;
+	struct str marker; /* printed before it ("a)", "1.", "•"), not in text; "" when none or when read as the reference */
+	size_t text_room, piece_room; /* of words_glue */
 };
 struct origin passage_origin(const struct passage *passage);
 
@@ -33,7 +35,8 @@ struct words {
 	size_t count, room;
 };
 struct origin words_origin(const struct words *words); /* {0,0} for none */
-struct str words_text(struct arena *arena, const struct words *words); /* joined by "\n" */
+/* Joined by "\n"; markers that are letters or numbers stand before their passage. */
+struct str words_text(struct arena *arena, const struct words *words);
 bool words_blank(const struct words *words);
 
 enum field { /* the names that marks and missing use */
@@ -131,6 +134,7 @@ struct recommendation {
 	bool in_concluded_list; /* stands in an appendix of concluded recommendations */
 	LIST(struct attachment) attachments;
 	LIST(struct str) links;
+	struct words other; /* cells whose column heed keeps but has no field for: origin, priority, resources */
 	bool missing[FIELD_COUNT];
 	enum sure marks[FIELD_COUNT];
 	LIST(const struct block *) head; /* the head row that it was read under, for "what does the head demand" */

@@ -39,6 +39,14 @@ enum column { /* what a table's column, a label or a heading is for */
 	COLUMN_COUNT,
 };
 
+struct synonym;
+struct recogniser {
+	struct schemes schemes; /* the shipped ones */
+	struct synonym *synonyms; /* sorted by their first word */
+	size_t synonym_count;
+	uint8_t *grams; /* bit set of the letter groups of long synonyms: a quick test for damaged ones */
+};
+
 /* What every step is handed. */
 struct recognition {
 	struct arena *arena;
