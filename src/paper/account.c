@@ -9,14 +9,16 @@
 
 #include <string.h>
 
+struct release {
+	size_t start, end;
+	const char *reason;
+};
+
 struct ledger { /* of one leaf */
 	const struct block *leaf;
 	unsigned char role; /* of all bytes while map is NULL */
 	unsigned char *map;
-	LIST(struct {
-		size_t start, end;
-		const char *reason;
-	}) released;
+	LIST(struct release) released;
 };
 
 struct account_book {
@@ -111,11 +113,9 @@ struct error *account_release(struct account_book *book, const struct block *lea
 {
 	TRY(account_claim(book, leaf, start, end, ROLE_LEFTOVER));
 	struct ledger *ledger = ledger_of(book, leaf);
-	typeof(ledger->released.at) released = list_add(book->arena, &ledger->released);
+	struct release *released = list_add(book->arena, &ledger->released);
 	TRY_MEMORY(book->arena, released);
-	released->start = start;
-	released->end = end;
-	released->reason = reason;
+	*released = (struct release){start, end, reason};
 	return NULL;
 }
 
