@@ -33,8 +33,10 @@ struct station {
 	int paper, recommendation; /* recommendation: -1 where the paper lacks it */
 };
 struct life {
-	LIST(struct station) stations; /* in the order of the papers */
+	LIST(struct station) stations; /* one for each paper, in their order */
 };
+/* The place in the order of the last paper that has it; before the last of all: it was last heard of then. */
+int life_last(const struct life *life);
 struct lives {
 	int *order;      /* papers by their own day; those without a day last, in the order given */
 	LIST(struct life) lives;
