@@ -12,5 +12,6 @@ struct embedded {
 
 extern const struct embedded embedded_schemes[]; /* schemes/ */
 extern const struct embedded embedded_text[];    /* text/ */
+extern const struct embedded embedded_pages[];   /* tmpl/ */
 
 #endif

@@ -80,6 +80,7 @@ struct block {
 	bool marker_automatic; /* the marker was counted by numbering, not typed */
 	LIST(struct run) runs;
 	struct str text; /* leaf: its runs in one, without deleted ones; trimmed, white space folded, "\n" for breaks */
+	struct str anchor; /* a name in the document that links may point at ("#…"); readers leave it empty */
 	struct block *parent; /* NULL for the document */
 	LIST(struct block *) children;
 	struct origin origin;

@@ -1,0 +1,28 @@
+/* The questions report: findings as a document tree, and as one page with the paper beside it.
+ *
+ * It answers, in this order: can this go out? what must I look at first? what else? was
+ * everything read? */
+#ifndef HEED_CHECK_REPORT_H
+#define HEED_CHECK_REPORT_H
+
+#include "check/check.h"
+#include "doc/write/write.h"
+
+struct report {
+	struct document *document;  /* all of it, for Markdown and Word */
+	const struct block *first;  /* the questions put first */
+	const struct block *smaller;/* the others; without children when there are none */
+	const struct block *account;/* what was placed, left over, lost */
+	struct str headline;
+	struct highlights highlights; /* the quoted words in the paper, with the number of their question */
+};
+
+/* `name` is the paper's file name. before_agreed: the findings are about drafts. */
+struct error *report_build(struct arena *arena, const struct draft *draft, const struct findings *findings, struct str name,
+                           bool before_agreed, struct report *ret_report) MUST_CHECK;
+/* One self-contained HTML page: questions beside the paper, linked both ways; no script. */
+struct error *report_page(struct arena *arena, const struct draft *draft, struct report *report, struct str name, struct str *ret_html) MUST_CHECK;
+/* A finding as the text of a comment: message, why, what would settle it. */
+struct str report_comment(struct arena *arena, const struct finding *finding);
+
+#endif

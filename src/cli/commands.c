@@ -1,0 +1,147 @@
+/* See commands.h. */
+#include "cli/commands.h"
+
+#include "cli/exit.h"
+#include "cli/file.h"
+#include "doc/read/read.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#ifndef HEED_VERSION
+#define HEED_VERSION "0.1.0"
+#endif
+
+static const struct {
+	const char *name, *form, *does;
+	unsigned options; /* enum option it takes, besides --help */
+	struct error *(*run)(struct command *command, int *ret_status);
+	const char *more; /* for `heed help NAME` */
+} command_table[] = {
+	{"read", "read FILE [--json | --tree]", "reads a paper and shows what was found in it", OPTION_JSON | OPTION_TREE | OPTION_AS_OF, command_read,
+	 "Reads a committee paper (.docx, .html, .md, .txt) and shows its recommendations, with an account\n"
+	 "of every line. Nothing is stored and the paper is not changed.\n\n"
+	 "  --json        everything, for programs\n"
+	 "  --tree        the document as heed sees it\n"
+	 "  --as-of DAY   the day to take for a paper that gives none\n"},
+	{"check", "check FILE [-o REPORT]", "asks the questions that a paper begs", OPTION_JSON | OPTION_ALL | OPTION_DRAFT | OPTION_OUTPUT | OPTION_AS_OF,
+	 command_check,
+	 "Sums a paper up in one sentence, then puts at most ten questions, worst first, each with the words\n"
+	 "it rests on. Exit status 1 when there is a question, 0 when there is none.\n\n"
+	 "  --all         the smaller matters too\n"
+	 "  --draft       the paper's recommendations are drafts: what should be settled before they are agreed?\n"
+	 "  -o FILE       writes the questions to FILE instead: .docx (the given Word paper with the questions\n"
+	 "                as comments at their places), .html (one page, the paper beside them), or .md\n"
+	 "  --json        for programs\n"
+	 "  --as-of DAY   the day to take as today\n"},
+	{"compare", "compare OLD NEW...", "says what changed between papers of one review", OPTION_JSON | OPTION_AS_OF, command_compare,
+	 "Two papers of one review: what changed, and what changed in silence. More than two, or folders of\n"
+	 "papers: puts them in order and tells each recommendation's life. Exit status 1 when anything changed.\n\n"
+	 "  --json        for programs\n"},
+	{"when", "when \"WORDS\"", "says how a date is understood", OPTION_JSON | OPTION_AS_OF, command_when,
+	 "  --as-of DAY   the day that words without a year are read from (else today)\n"
+	 "  --json        for programs\n"},
+	{"help", "help [COMMAND]", "tells more about a command", 0, command_help, ""},
+};
+enum { COMMANDS = sizeof command_table / sizeof *command_table };
+
+static int command_row(const char *name)
+{
+	for (int i = 0; i < COMMANDS; i++)
+		if (!strcmp(command_table[i].name, name))
+			return i;
+	return -1;
+}
+
+static void print_overview(struct buf *out)
+{
+	buf_put(out, STR("heed keeps track of what becomes of recommendations.\n\n"));
+	for (int i = 0; i < COMMANDS; i++)
+		buf_printf(out, "  heed %-30s %s\n", command_table[i].form, command_table[i].does);
+	buf_put(out, STR("\nOptions may stand anywhere; \"--\" ends them; \"-\" is standard input or output.\n"));
+}
+
+struct error *command_help(struct command *command, int *ret_status)
+{
+	struct buf out;
+	buf_init(&out, command->arena, BUF_NO_LIMIT);
+	const char *about = command->options.arguments.count > 1 ? command->options.arguments.at[1] : NULL;
+	int row = about ? command_row(about) : -1;
+	if (about && row < 0)
+		return error_new(command->arena, ERROR_USAGE, "there is no command \"%.60s\"; \"heed help\" lists what there is", about);
+	if (about)
+		buf_printf(&out, "heed %s\n    %s\n\n%s", command_table[row].form, command_table[row].does, command_table[row].more);
+	else
+		print_overview(&out);
+	struct str text;
+	TRY(buf_done(&out, &text));
+	*ret_status = EXIT_DONE;
+	return file_print(command->arena, text);
+}
+
+static struct error *version(struct command *command)
+{
+	return file_print(command->arena, STR("heed " HEED_VERSION "\n"));
+}
+
+static struct error *run(struct command *command, int count, char **words, int *ret_status)
+{
+	struct options *options = &command->options;
+	TRY(options_read(command->arena, count, words, command->today, options));
+	*ret_status = EXIT_DONE;
+	if (options->given & OPTION_VERSION)
+		return version(command);
+	if (options->arguments.count == 0 && !(options->given & OPTION_HELP))
+		return error_new(command->arena, ERROR_USAGE, "say what to do, for example: heed check paper.docx (\"heed help\" lists all commands)");
+	const char *name = options->arguments.count ? options->arguments.at[0] : "help";
+	int row = command_row(name);
+	if (row < 0)
+		return error_new(command->arena, ERROR_USAGE, "there is no command \"%.60s\"; \"heed help\" lists what there is", name);
+	if (options->given & OPTION_HELP) {
+		options->arguments.count = 0;
+		if (row < 0 || !list_push(command->arena, &options->arguments, "help") || !list_push(command->arena, &options->arguments, name))
+			return arena_error(command->arena);
+		return command_help(command, ret_status);
+	}
+	const char *unfit = options_unfit(options, command_table[row].options | OPTION_QUIET);
+	if (unfit)
+		return error_new(command->arena, ERROR_USAGE, "heed %s does not take %s; \"heed help %s\" tells what it takes", name, unfit, name);
+	return command_table[row].run(command, ret_status);
+}
+
+int commands_run(int count, char **words, int32_t today)
+{
+	AUTO_ARENA arena;
+	arena_init(&arena, (size_t)LIMIT_ARENA_MB << 20);
+	struct command command = {.arena = &arena, .today = today};
+	int status = EXIT_DONE;
+	struct error *error = run(&command, count, words, &status);
+	if (!error)
+		return status;
+	exit_say(error);
+	return exit_status(error);
+}
+
+struct error *reading_open(struct command *command, const char *path, struct reading *ret_reading)
+{
+	struct arena *arena = command->arena;
+	struct reading reading = {.path = path, .name = file_name(path)};
+	TRY(file_read(arena, path, READ_MAX_BYTES, &reading.bytes));
+	reading.hash = file_hash(arena, reading.bytes);
+	TRY(doc_read(arena, reading.bytes, reading.name, &reading.document));
+	struct recogniser *recogniser = NULL;
+	TRY(recogniser_open(arena, &recogniser));
+	TRY(paper_recognise(arena, recogniser, reading.document, command->options.as_of, &reading.draft));
+	*ret_reading = reading;
+	return NULL;
+}
+
+int terminal_columns(void)
+{
+	struct winsize size;
+	if (!isatty(STDOUT_FILENO) || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) < 0 || size.ws_col < 60)
+		return 100;
+	return size.ws_col > 140 ? 140 : size.ws_col;
+}

@@ -1,0 +1,76 @@
+/* `heed compare`: what changed between papers of one review, and what changed in silence. */
+#include "cli/commands.h"
+#include "cli/exit.h"
+#include "cli/file.h"
+#include "cli/folder.h"
+#include "cli/print.h"
+
+#include <stdio.h>
+#include <unistd.h>
+
+static struct error *compare_two(struct command *command, const struct reading *const *readings, int *ret_status)
+{
+	struct arena *arena = command->arena;
+	struct comparison comparison = {0};
+	TRY(compare_papers(arena, readings[0]->draft, readings[1]->draft, &comparison));
+	*ret_status = comparison.changes.count ? EXIT_FOUND : EXIT_DONE;
+	if (command->options.given & OPTION_JSON)
+		return json_print(arena, json_of_comparison(arena, readings[0], readings[1], &comparison));
+	struct buf out;
+	struct str text;
+	buf_init(&out, arena, BUF_NO_LIMIT);
+	print_comparison(arena, &out, readings[0], readings[1], &comparison, terminal_columns());
+	TRY(buf_done(&out, &text));
+	return file_print(arena, text);
+}
+
+static struct error *compare_all(struct command *command, const struct reading *const *readings, size_t count, int *ret_status)
+{
+	struct arena *arena = command->arena;
+	const struct draft **drafts = arena_alloc_array(arena, count, sizeof *drafts);
+	TRY_MEMORY(arena, drafts);
+	for (size_t i = 0; i < count; i++)
+		drafts[i] = readings[i]->draft;
+	struct lives lives = {0};
+	TRY(compare_many(arena, drafts, count, &lives));
+	*ret_status = EXIT_DONE;
+	list_each(step, &lives.steps)
+		if (step->changes.count)
+			*ret_status = EXIT_FOUND;
+	if (command->options.given & OPTION_JSON)
+		return json_print(arena, json_of_lives(arena, readings, count, &lives));
+	struct buf out;
+	struct str text;
+	buf_init(&out, arena, BUF_NO_LIMIT);
+	print_lives(arena, &out, readings, count, &lives, terminal_columns());
+	TRY(buf_done(&out, &text));
+	return file_print(arena, text);
+}
+
+/* Says on a terminal which paper is being read, where there are many. */
+static void show_progress(const struct paths *paths, size_t done)
+{
+	enum { MANY = 5 };
+	if (paths->count >= MANY && isatty(STDERR_FILENO))
+		fprintf(stderr, "\rreading paper %zu of %zu%s", done + 1, paths->count, done + 1 == paths->count ? "\n" : "");
+}
+
+struct error *command_compare(struct command *command, int *ret_status)
+{
+	struct arena *arena = command->arena;
+	struct paths paths = {0};
+	for (size_t i = 1; i < command->options.arguments.count; i++)
+		TRY(folder_papers(arena, command->options.arguments.at[i], &paths));
+	if (paths.count < 2)
+		return error_new(arena, ERROR_USAGE, "name two papers of one review or more, the older first, for example: heed compare march.docx june.docx");
+	const struct reading **readings = arena_alloc_array(arena, paths.count, sizeof *readings);
+	struct reading *all = arena_alloc_array(arena, paths.count, sizeof *all);
+	TRY_MEMORY(arena, readings);
+	TRY_MEMORY(arena, all);
+	for (size_t i = 0; i < paths.count; i++) {
+		show_progress(&paths, i);
+		TRY(reading_open(command, paths.at[i], &all[i]));
+		readings[i] = &all[i];
+	}
+	return paths.count == 2 ? compare_two(command, readings, ret_status) : compare_all(command, readings, paths.count, ret_status);
+}

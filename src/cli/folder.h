@@ -1,0 +1,16 @@
+/* Folders of papers: which files in them are papers. */
+#ifndef HEED_CLI_FOLDER_H
+#define HEED_CLI_FOLDER_H
+
+#include "base/arena.h"
+
+struct paths {
+	const char **at;
+	size_t count, room;
+};
+
+/* Adds a path, or, when it is a folder, the papers in it (.docx, .html, .htm, .md, .txt) by
+ * name; folders in folders are not entered. An empty folder is an error. */
+struct error *folder_papers(struct arena *arena, const char *path, struct paths *paths) MUST_CHECK;
+
+#endif

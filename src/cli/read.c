@@ -1,0 +1,33 @@
+/* `heed read`: a paper in, what was found in it out. */
+#include "cli/commands.h"
+#include "cli/exit.h"
+#include "cli/file.h"
+#include "cli/print.h"
+
+static struct error *one_paper(struct command *command, const char **ret_path)
+{
+	if (command->options.arguments.count != 2)
+		return error_new(command->arena, ERROR_USAGE, "name one paper, for example: heed read paper.docx");
+	*ret_path = command->options.arguments.at[1];
+	return NULL;
+}
+
+struct error *command_read(struct command *command, int *ret_status)
+{
+	struct arena *arena = command->arena;
+	const char *path = NULL;
+	struct reading reading;
+	TRY(one_paper(command, &path));
+	TRY(reading_open(command, path, &reading));
+	*ret_status = EXIT_DONE;
+	if (command->options.given & OPTION_TREE)
+		return file_print(arena, doc_tree(arena, reading.document));
+	if (command->options.given & OPTION_JSON)
+		return json_print(arena, json_of_draft(arena, &reading));
+	struct buf out;
+	struct str text;
+	buf_init(&out, arena, BUF_NO_LIMIT);
+	print_draft(arena, &out, &reading, terminal_columns());
+	TRY(buf_done(&out, &text));
+	return file_print(arena, text);
+}

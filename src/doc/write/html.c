@@ -1,0 +1,249 @@
+/* The HTML writer: blocks of a document tree for the body of a page.
+ *
+ * Printed markers stay printed (a list that says "a)" says "a)" here), so that a source
+ * view shows what the paper shows. Only bullets become a real list. Nothing of the input
+ * reaches the page unescaped, and a link goes to a web or mail address or a place in the
+ * page, never to a script. */
+#include "doc/write/write.h"
+
+#include <stdlib.h>
+
+struct writing {
+	struct arena *arena;
+	struct buf *out;
+	int level; /* of the highest heading */
+	const struct highlights *highlights;
+	bool in_list;
+};
+
+static const struct {
+	unsigned style;
+	const char *tag;
+} style_tags[] = {
+	{RUN_BOLD, "strong"}, {RUN_ITALIC, "em"}, {RUN_UNDERLINE, "u"}, {RUN_SUPERSCRIPT, "sup"},
+	{RUN_STRIKE, "s"}, {RUN_INSERTED, "ins"}, {RUN_MARK, "mark"},
+};
+enum { STYLE_TAGS = sizeof style_tags / sizeof *style_tags };
+
+static bool safe_address(struct str href)
+{
+	return str_starts_fold(href, STR("https://")) || str_starts_fold(href, STR("http://")) || str_starts_fold(href, STR("mailto:")) ||
+	       str_starts(href, STR("#"));
+}
+
+/* Text with its printed line breaks. */
+static void write_text(struct buf *out, struct str text)
+{
+	while (text.at) {
+		buf_html(out, str_cut(&text, '\n'));
+		if (text.at)
+			buf_put(out, STR("<br>"));
+	}
+}
+
+static void write_styled(struct writing *w, struct str text, const struct run *run)
+{
+	bool link = run && safe_address(run->href);
+	if (!text.size)
+		return;
+	if (link) {
+		buf_put(w->out, STR("<a href=\""));
+		buf_html(w->out, run->href);
+		buf_put(w->out, STR("\">"));
+	}
+	for (int i = 0; i < STYLE_TAGS; i++)
+		if (run && run->style & style_tags[i].style)
+			buf_printf(w->out, "<%s>", style_tags[i].tag);
+	write_text(w->out, text);
+	for (int i = STYLE_TAGS - 1; i >= 0; i--)
+		if (run && run->style & style_tags[i].style)
+			buf_printf(w->out, "</%s>", style_tags[i].tag);
+	if (link)
+		buf_put(w->out, STR("</a>"));
+}
+
+/* Bytes from..to of a leaf's text, run by run. */
+static void write_runs(struct writing *w, const struct block *leaf, size_t from, size_t to)
+{
+	size_t at = from;
+	list_each(run, &leaf->runs) {
+		if (run->style & RUN_DELETED)
+			continue;
+		size_t end = run->start + run->text.size;
+		if (end <= at || run->start >= to)
+			continue;
+		if (run->start > at) {
+			write_text(w->out, str_slice(leaf->text, at, run->start));
+			at = run->start;
+		}
+		write_styled(w, str_slice(leaf->text, at, end < to ? end : to), run);
+		at = end < to ? end : to;
+	}
+	if (at < to)
+		write_text(w->out, str_slice(leaf->text, at, to));
+}
+
+static int by_place(const void *a, const void *b)
+{
+	const struct highlight *one = a, *other = b;
+	if (one->block->number != other->block->number)
+		return one->block->number < other->block->number ? -1 : 1;
+	return (one->start > other->start) - (one->start < other->start);
+}
+
+/* The first highlight of a block, by halving. */
+static size_t highlights_from(const struct highlights *highlights, const struct block *leaf)
+{
+	size_t low = 0, high = highlights ? highlights->count : 0;
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+		if (highlights->at[middle].block->number < leaf->number)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+static void write_label(struct writing *w, const struct highlight *highlight)
+{
+	buf_put(w->out, STR("<a class=\"back\" id=\""));
+	buf_html(w->out, highlight->anchor);
+	buf_put(w->out, STR("\" href=\""));
+	buf_html(w->out, highlight->href);
+	buf_put(w->out, STR("\"><span class=\"hidden\">Question </span>"));
+	buf_html(w->out, highlight->label);
+	buf_put(w->out, STR("</a>"));
+}
+
+/* A leaf's text with its highlighted words; where highlights overlap the first is drawn
+ * and the others keep their number. */
+static void write_leaf_text(struct writing *w, const struct block *leaf)
+{
+	size_t at = 0;
+	for (size_t i = highlights_from(w->highlights, leaf); w->highlights && i < w->highlights->count; i++) {
+		const struct highlight *highlight = &w->highlights->at[i];
+		if (highlight->block != leaf)
+			break;
+		size_t start = highlight->start > at ? highlight->start : at;
+		if (start > at)
+			write_runs(w, leaf, at, start);
+		if (highlight->end > start) {
+			buf_put(w->out, STR("<mark class=\"quoted\">"));
+			write_runs(w, leaf, start, highlight->end);
+			buf_put(w->out, STR("</mark>"));
+			at = highlight->end;
+		} else {
+			at = start;
+		}
+		write_label(w, highlight);
+	}
+	write_runs(w, leaf, at, leaf->text.size);
+}
+
+static void list_set(struct writing *w, bool in_list)
+{
+	if (in_list != w->in_list)
+		buf_put(w->out, in_list ? STR("<ul>\n") : STR("</ul>\n"));
+	w->in_list = in_list;
+}
+
+static void open_tag(struct writing *w, const char *tag, const struct block *block, const char *classes)
+{
+	buf_printf(w->out, "<%s", tag);
+	if (!str_empty(block->anchor)) {
+		buf_put(w->out, STR(" id=\""));
+		buf_html(w->out, block->anchor);
+		buf_char(w->out, '"');
+	}
+	if (*classes)
+		buf_printf(w->out, " class=\"%s\"", classes);
+	buf_char(w->out, '>');
+}
+
+static void write_leaf(struct writing *w, const struct block *leaf)
+{
+	char tag[] = "h1";
+	bool bullet = leaf->kind == BLOCK_ITEM && (str_empty(leaf->marker) || str_equal(leaf->marker, STR("•")));
+	list_set(w, bullet && leaf->level == 0);
+	int level = w->level + (leaf->level > 1 ? leaf->level - 1 : 0);
+	tag[1] = (char)('0' + (level < 6 ? level : 6));
+	const char *name = leaf->kind == BLOCK_HEADING ? tag : w->in_list ? "li" : "p";
+	const char *classes = leaf->kind == BLOCK_ITEM && !w->in_list ? (leaf->level ? "item deep" : "item")
+	                      : leaf->kind == BLOCK_FURNITURE         ? "furniture"
+	                                                              : "";
+	open_tag(w, name, leaf, classes);
+	if (!str_empty(leaf->marker) && !w->in_list) {
+		buf_html(w->out, leaf->marker);
+		buf_char(w->out, ' ');
+	}
+	write_leaf_text(w, leaf);
+	buf_printf(w->out, "</%s>\n", name);
+}
+
+static void write_blocks(struct writing *w, const struct block *parent);
+
+static void write_row(struct writing *w, const struct block *row)
+{
+	const char *cell_tag = row->flags & BLOCK_HEAD_ROW ? "th scope=\"col\"" : "td";
+	buf_put(w->out, STR("<tr>"));
+	list_each(at, &row->children) {
+		const struct block *cell = *at;
+		if (cell->kind != BLOCK_CELL)
+			continue;
+		buf_printf(w->out, "<%s", cell_tag);
+		if (cell->colspan > 1)
+			buf_printf(w->out, " colspan=\"%d\"", cell->colspan);
+		buf_char(w->out, '>');
+		write_blocks(w, cell);
+		buf_put(w->out, row->flags & BLOCK_HEAD_ROW ? STR("</th>") : STR("</td>"));
+	}
+	buf_put(w->out, STR("</tr>\n"));
+}
+
+static void write_block(struct writing *w, const struct block *block)
+{
+	if (block_is_leaf(block)) {
+		write_leaf(w, block);
+		return;
+	}
+	list_set(w, false);
+	switch (block->kind) {
+	case BLOCK_TABLE:
+		buf_put(w->out, STR("<div class=\"wide\"><table>\n"));
+		write_blocks(w, block);
+		buf_put(w->out, STR("</table></div>\n"));
+		break;
+	case BLOCK_ROW:
+		write_row(w, block);
+		break;
+	case BLOCK_FOOTNOTE:
+		buf_put(w->out, STR("<div class=\"footnote\"><sup>"));
+		buf_html(w->out, block->marker);
+		buf_put(w->out, STR("</sup>"));
+		write_blocks(w, block);
+		buf_put(w->out, STR("</div>\n"));
+		break;
+	default:
+		open_tag(w, "section", block, "");
+		write_blocks(w, block);
+		buf_put(w->out, STR("</section>\n"));
+	}
+}
+
+/* Depth is that of the tree, which readers cap at READ_MAX_DEPTH. */
+static void write_blocks(struct writing *w, const struct block *parent)
+{
+	list_each(child, &parent->children)
+		write_block(w, *child);
+	list_set(w, false);
+}
+
+struct error *html_write_blocks(struct arena *arena, const struct block *root, int level, struct highlights *highlights, struct buf *out)
+{
+	struct writing w = {.arena = arena, .out = out, .level = level, .highlights = highlights};
+	if (highlights && highlights->count)
+		qsort(highlights->at, highlights->count, sizeof *highlights->at, by_place);
+	write_blocks(&w, root);
+	return out->failed ? arena_error(arena) : NULL;
+}

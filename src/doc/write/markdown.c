@@ -1,0 +1,131 @@
+/* The Markdown writer: headings, paragraphs, lists, GitHub's tables. */
+#include "doc/write/write.h"
+
+static void write_inline(struct buf *out, const struct block *leaf, bool in_table)
+{
+	struct buf plain;
+	buf_init(&plain, out->arena, BUF_NO_LIMIT);
+	size_t at = 0;
+	list_each(run, &leaf->runs) {
+		if (run->style & RUN_DELETED || run->start < at)
+			continue;
+		buf_markdown(&plain, str_slice(leaf->text, at, run->start));
+		at = run->start + run->text.size;
+		struct str text = str_slice(leaf->text, run->start, at), core = str_trim(text);
+		bool strong = run->style & RUN_BOLD && core.size && !str_has(core, STR("\n"));
+		bool link = str_starts(run->href, STR("http")) && !str_has(run->href, STR(" "));
+		buf_put(&plain, strong ? STR("**") : STR(""));
+		buf_put(&plain, link ? STR("[") : STR(""));
+		buf_markdown(&plain, strong ? core : text);
+		if (link)
+			buf_printf(&plain, "](%.*s)", STR_ARG(run->href));
+		buf_put(&plain, strong ? STR("**") : STR(""));
+		if (strong && text.size && text.at[text.size - 1] == ' ')
+			buf_char(&plain, ' ');
+	}
+	buf_markdown(&plain, str_from(leaf->text, at));
+	for (struct str rest = buf_str(&plain); rest.at;) {
+		buf_put(out, str_cut(&rest, '\n'));
+		if (rest.at)
+			buf_put(out, in_table ? STR("<br>") : STR("  \n"));
+	}
+}
+
+/* A digit or dash at the start of a paragraph would make it a list. */
+static void write_start(struct buf *out, struct str text)
+{
+	size_t digits = 0;
+	while (digits < text.size && text.at[digits] >= '0' && text.at[digits] <= '9')
+		digits++;
+	if (text.size && (text.at[0] == '-' || text.at[0] == '+' || text.at[0] == '#' || text.at[0] == '='))
+		buf_char(out, '\\');
+	else if (digits && digits + 1 < text.size && (text.at[digits] == '.' || text.at[digits] == ')') && text.at[digits + 1] == ' ')
+		buf_put(out, STR("&#8203;"));
+}
+
+static void write_leaf(struct buf *out, const struct block *leaf)
+{
+	int level = leaf->level < 1 ? 1 : leaf->level > 6 ? 6 : leaf->level;
+	if (leaf->kind == BLOCK_HEADING) {
+		for (int i = 0; i < level; i++)
+			buf_char(out, '#');
+		buf_char(out, ' ');
+	} else if (leaf->kind == BLOCK_ITEM) {
+		for (int i = 0; i < leaf->level && i < 8; i++)
+			buf_put(out, STR("   "));
+		buf_put(out, STR("- "));
+	} else {
+		write_start(out, leaf->text);
+	}
+	if (!str_empty(leaf->marker) && !str_equal(leaf->marker, STR("•"))) {
+		buf_markdown(out, leaf->marker);
+		buf_char(out, ' ');
+	}
+	write_inline(out, leaf, false);
+	buf_put(out, leaf->kind == BLOCK_ITEM ? STR("\n") : STR("\n\n"));
+}
+
+static void write_cell(struct buf *out, const struct block *cell)
+{
+	for (size_t i = 0; i < cell->children.count; i++) {
+		const struct block *leaf = cell->children.at[i];
+		if (!block_is_leaf(leaf))
+			continue;
+		if (i)
+			buf_put(out, STR("<br>"));
+		if (!str_empty(leaf->marker)) {
+			buf_markdown(out, leaf->marker);
+			buf_char(out, ' ');
+		}
+		write_inline(out, leaf, true);
+	}
+}
+
+static void write_table(struct buf *out, const struct block *table)
+{
+	int columns = 0;
+	list_each(row, &table->children)
+		list_each(cell, &(*row)->children)
+			columns = (*cell)->column + (*cell)->colspan > columns ? (*cell)->column + (*cell)->colspan : columns;
+	for (size_t i = 0; i < table->children.count; i++) {
+		for (int column = 0; column < columns; column++) {
+			const struct block *cell = row_cell(table->children.at[i], column);
+			buf_put(out, STR("| "));
+			if (cell && cell->column == column)
+				write_cell(out, cell);
+			buf_char(out, ' ');
+		}
+		buf_put(out, STR("|\n"));
+		for (int column = 0; i == 0 && column < columns; column++)
+			buf_put(out, column + 1 < columns ? STR("| --- ") : STR("| --- |\n"));
+	}
+	buf_char(out, '\n');
+}
+
+static void write_blocks(struct buf *out, const struct block *parent)
+{
+	bool in_list = false;
+	list_each(at, &parent->children) {
+		const struct block *block = *at;
+		if (in_list && block->kind != BLOCK_ITEM)
+			buf_char(out, '\n');
+		in_list = block->kind == BLOCK_ITEM;
+		if (block_is_leaf(block))
+			write_leaf(out, block);
+		else if (block->kind == BLOCK_TABLE)
+			write_table(out, block);
+		else
+			write_blocks(out, block);
+	}
+	if (in_list)
+		buf_char(out, '\n');
+}
+
+struct error *markdown_write(struct arena *arena, const struct document *document, struct str *ret_bytes)
+{
+	struct buf out;
+	buf_init(&out, arena, BUF_NO_LIMIT);
+	write_blocks(&out, document->root);
+	TRY(arena_check(arena));
+	return buf_done(&out, ret_bytes);
+}

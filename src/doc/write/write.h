@@ -1,0 +1,40 @@
+/* Writers: document tree in, bytes of a paper out. One per format; none knows what the
+ * document is about. Output is the same for the same tree, byte for byte. */
+#ifndef HEED_DOC_WRITE_WRITE_H
+#define HEED_DOC_WRITE_WRITE_H
+
+#include "base/buf.h"
+#include "doc/doc.h"
+
+/* Words of a leaf that something else points at, and what they point back to. */
+struct highlight {
+	const struct block *block;
+	size_t start, end;   /* bytes of the leaf's text */
+	struct str anchor;   /* name of the marked words ("w3") */
+	struct str href;     /* where their number links to ("#q3") */
+	struct str label;    /* the number itself ("3") */
+};
+
+struct highlights { /* by block->number, then by start; html_write_blocks sorts them */
+	struct highlight *at;
+	size_t count, room;
+};
+
+/* The blocks as HTML for the body of a page: headings from `level` on, tables with their
+ * heads, lists, links to web and mail addresses only; all text escaped. highlights may be NULL. */
+struct error *html_write_blocks(struct arena *arena, const struct block *root, int level, struct highlights *highlights,
+                                struct buf *out) MUST_CHECK;
+/* The document as Markdown (GitHub's tables). */
+struct error *markdown_write(struct arena *arena, const struct document *document, struct str *ret_bytes) MUST_CHECK;
+/* The document as a Word document with real headings, lists and table heads. */
+struct error *docx_write(struct arena *arena, const struct document *document, struct str *ret_bytes) MUST_CHECK;
+
+/* Fills a page's slots: every "{{name}}" in the skeleton is replaced by the text of that
+ * slot, which must be HTML already. A slot without text is a defect (ERROR_BUG). */
+struct slot {
+	const char *name;
+	struct str html;
+};
+struct error *slots_fill(struct arena *arena, struct str skeleton, const struct slot *slots, size_t count, struct str *ret_html) MUST_CHECK;
+
+#endif

@@ -1,0 +1,41 @@
+/* See say.h. */
+#include "paper/say.h"
+
+#include "base/utf8.h"
+
+struct str say_units(struct arena *arena, const struct document *document, size_t count)
+{
+	if (document->format == FORMAT_TEXT)
+		return str_format(arena, "%zu line%s", count, count == 1 ? "" : "s");
+	return str_format(arena, "%zu paragraph%s and cell%s", count, count == 1 ? "" : "s", count == 1 ? "" : "s");
+}
+
+struct str say_ref(struct arena *arena, const struct recommendation *record)
+{
+	if (!str_empty(record->ref))
+		return record->ref;
+	return record->number ? str_format(arena, "recommendation %d", record->number) : str_of(record->id);
+}
+
+struct str say_place(struct arena *arena, const struct document *document, struct origin origin)
+{
+	const char *unit = document->format == FORMAT_TEXT ? "line" : "paragraph";
+	if (!origin.from)
+		return STR_NONE;
+	if (origin.to <= origin.from)
+		return str_format(arena, "%s %zu", unit, origin.from);
+	return str_format(arena, "%ss %zu-%zu", unit, origin.from, origin.to);
+}
+
+struct str say_short(struct arena *arena, struct str text, size_t characters)
+{
+	struct str rest = str_trim(text), line = str_cut(&rest, '\n');
+	size_t at = 0;
+	for (size_t count = 0; at < line.size && count < characters; count++)
+		utf8_next(line, &at);
+	if (at == line.size)
+		return rest.size ? str_join(arena, line, STR(" "), STR("…")) : line;
+	while (at && line.at[at - 1] != ' ')
+		at--;
+	return str_join(arena, str_trim(str_slice(line, 0, at ? at : line.size)), STR(" "), STR("…"));
+}
