@@ -8,7 +8,7 @@ import subprocess
 FOLD = {ord(char): "-" for char in "‐‑‒–—―−"}
 FOLD.update({ord(char): "'" for char in "‘’‚‛′`´"})
 FOLD.update({ord(char): '"' for char in "“”„‟″"})
-FOLD.update({0xA0: " ", 0x2009: " ", 0x200B: None, 0xAD: None})
+FOLD.update({0xA0: " ", 0x2009: " ", 0x200B: None, 0xAD: None, ord("•"): None})
 LABEL = re.compile(r"^\s*(?:[-•*·▪–o]\s+|\(?[a-z]\)\s*|\(?(?:ii|iii|iv|vi|vii|viii)\)\s*)", re.M)
 NOTE = re.compile(r"\{([^{}]*)\}")
 
@@ -28,6 +28,8 @@ def body(text):
 
 def forms(text):
     """Expected text with its note marks left out and with each way to print them."""
+    if isinstance(text, dict):
+        return set().union(*(forms(reading) for reading in choices(text)))
     if not isinstance(text, str):
         return {""}
     shown = {body(NOTE.sub("", text))}
@@ -43,6 +45,8 @@ def same_text(expected, actual):
 def likeness(expected, actual):
     if same_text(expected, actual):
         return 1.0
+    if isinstance(expected, dict):
+        return max(likeness(reading, actual) for reading in choices(expected))
     wanted, found = body(NOTE.sub("", expected or "")), body(actual)
     if not wanted or not found:
         return 0.0
