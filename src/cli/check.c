@@ -45,7 +45,8 @@ struct error *command_check(struct command *command, int *ret_status)
 	struct buf out;
 	struct str text;
 	buf_init(&out, arena, BUF_NO_LIMIT);
-	print_findings(arena, &out, &reading, &findings, before_agreed, options->given & OPTION_ALL, terminal_columns());
+	struct asked asked = {before_agreed, options->given & OPTION_ALL, options->first ? (size_t)options->first : check_first(&findings)};
+	print_findings(arena, &out, &reading, &findings, asked, terminal_columns());
 	TRY(buf_done(&out, &text));
 	return file_print(arena, text);
 }

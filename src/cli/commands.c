@@ -26,11 +26,12 @@ static const struct {
 	 "  --json        everything, for programs\n"
 	 "  --tree        the document as heed sees it\n"
 	 "  --as-of DAY   the day to take for a paper that gives none\n"},
-	{"check", "check FILE [-o REPORT]", "asks the questions that a paper begs", OPTION_JSON | OPTION_ALL | OPTION_DRAFT | OPTION_OUTPUT | OPTION_AS_OF,
+	{"check", "check FILE [-o REPORT]", "asks the questions that a paper begs", OPTION_JSON | OPTION_ALL | OPTION_DRAFT | OPTION_OUTPUT | OPTION_AS_OF | OPTION_FIRST,
 	 command_check,
 	 "Sums a paper up in one sentence, then puts at most ten questions, worst first, each with the words\n"
 	 "it rests on. Exit status 1 when there is a question, 0 when there is none.\n\n"
 	 "  --all         the smaller matters too\n"
+	 "  --first N     put N questions first instead of at most ten\n"
 	 "  --draft       the paper's recommendations are drafts: what should be settled before they are agreed?\n"
 	 "  -o FILE       writes the questions to FILE instead: .docx (the given Word paper with the questions\n"
 	 "                as comments at their places), .html (one page, the paper beside them), or .md\n"

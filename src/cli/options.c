@@ -19,6 +19,7 @@ static const struct {
 	{"--version", NULL, OPTION_VERSION, false},
 	{"--output", "-o", OPTION_OUTPUT, true},
 	{"--as-of", NULL, OPTION_AS_OF, true},
+	{"--first", NULL, OPTION_FIRST, true},
 };
 enum { OPTION_ROWS = sizeof option_table / sizeof *option_table };
 
@@ -65,6 +66,8 @@ static struct error *option_take(struct arena *arena, int row, const char *value
 	options->given |= option_table[row].option;
 	if (option_table[row].option == OPTION_OUTPUT)
 		options->output = value;
+	if (option_table[row].option == OPTION_FIRST && (!str_number(str_of(value), &options->first) || !options->first))
+		return error_new(arena, ERROR_USAGE, "--first needs a number from 1, not \"%.80s\"", value);
 	if (option_table[row].option == OPTION_AS_OF)
 		return as_of_read(arena, value, today, &options->as_of);
 	return NULL;

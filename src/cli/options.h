@@ -15,12 +15,14 @@ enum option {
 	OPTION_VERSION = 64,
 	OPTION_OUTPUT = 128, /* takes a file */
 	OPTION_AS_OF = 256,  /* takes a day */
+	OPTION_FIRST = 512,  /* takes a number */
 };
 
 struct options {
 	unsigned given;      /* enum option, or-ed */
 	const char *output;  /* of -o; NULL when not given */
 	int32_t as_of;       /* DAY_NONE when not given */
+	int first;           /* of --first; 0 when not given */
 	LIST(const char *) arguments; /* what is no option, the command's name first */
 };
 

@@ -20,8 +20,13 @@ void print_table_head(struct buf *out, const struct print_column *columns, size_
 void print_table_row(struct buf *out, const struct print_column *columns, size_t count, const struct print_row *row);
 
 void print_draft(struct arena *arena, struct buf *out, const struct reading *reading, int columns);
+/* `first` questions in full; the others are counted, or shown too where `all` is set. */
+struct asked {
+	bool before_agreed, all;
+	size_t first;
+};
 void print_findings(struct arena *arena, struct buf *out, const struct reading *reading, const struct findings *findings,
-                    bool before_agreed, bool all, int columns);
+                    struct asked asked, int columns);
 void print_comparison(struct arena *arena, struct buf *out, const struct reading *old_reading, const struct reading *new_reading,
                       const struct comparison *comparison, int columns);
 void print_lives(struct arena *arena, struct buf *out, const struct reading *const *readings, size_t count, const struct lives *lives, int columns);

@@ -48,21 +48,21 @@ static void print_grouped(struct arena *arena, struct buf *out, const struct dra
 }
 
 void print_findings(struct arena *arena, struct buf *out, const struct reading *reading, const struct findings *findings,
-                    bool before_agreed, bool all, int columns)
+                    struct asked asked, int columns)
 {
 	const struct draft *draft = reading->draft;
-	size_t first = check_first(findings), smaller = findings->count - first;
-	if (!before_agreed)
+	size_t first = asked.first < findings->count ? asked.first : findings->count, smaller = findings->count - first;
+	if (!asked.before_agreed)
 		print_wrapped(out, check_headline(arena, draft, findings), 0, columns);
 	if (!findings->count) {
-		buf_put(out, before_agreed ? STR("heed has no question about these drafts.\n") : STR("heed has no question about this paper.\n"));
+		buf_put(out, asked.before_agreed ? STR("heed has no question about these drafts.\n") : STR("heed has no question about this paper.\n"));
 		return;
 	}
-	buf_printf(out, "\n%s\n", first == 1 ? "One question:" : smaller ? "What to look at first:" : "Questions:");
+	buf_printf(out, "\n%s\n", smaller ? "What to look at first:" : first == 1 ? "One question:" : "Questions:");
 	print_grouped(arena, out, draft, findings, 0, first, columns);
 	if (!smaller)
 		return;
-	buf_printf(out, "\n%zu smaller matter%s%s\n", smaller, smaller == 1 ? "" : "s", all ? ":" : " (--all shows them)");
-	if (all)
+	buf_printf(out, "\n%zu smaller matter%s%s\n", smaller, smaller == 1 ? "" : "s", asked.all ? ":" : " (--all shows them)");
+	if (asked.all)
 		print_grouped(arena, out, draft, findings, first, findings->count, columns);
 }

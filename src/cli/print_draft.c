@@ -78,7 +78,7 @@ static void print_records(struct arena *arena, struct buf *out, const struct dra
 		}
 		struct str text = record->text_state == TEXT_LOST && words_blank(&record->text)
 		                          ? STR("(lost in the source)")
-		                          : say_short(arena, words_text(arena, &record->text), 160);
+		                          : say_short(arena, words_text(arena, &record->text), 120);
 		struct print_row row = {{say_ref(arena, record), text, owners_cell(arena, record), dates_cell(arena, record), status_cell(arena, record)}};
 		print_table_row(out, table, 5, &row);
 		struct str unsure = mark_of(arena, record);
