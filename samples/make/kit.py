@@ -293,11 +293,9 @@ class Docx:
         if value.get("fill") or head:
             inner += '<w:shd w:val="clear" w:color="auto" w:fill="%s"/>' % (value.get("fill") or "D9E2E7")
         bold = "<w:b/>" if head or value.get("bold") else ""
-        out = "".join(line if line.startswith("<w:") else self.paragraph(line, style="Cell", properties=bold) if isinstance(line, str)
+        out = "".join(self.paragraph(line, style="Cell", properties=bold) if isinstance(line, str)
                       else self.paragraph(line[0], style="Cell", number=line[1], properties=bold)
                       for line in lines)
-        if out.endswith("</w:tbl>"):
-            out += "<w:p/>"
         return "<w:tc><w:tcPr>%s</w:tcPr>%s</w:tc>" % (inner, out)
 
     def table_xml(self, widths, rows, head=1, repeat=True, split=True):

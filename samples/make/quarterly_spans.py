@@ -1,5 +1,5 @@
 """Quarterly monitoring in HTML: each recommendation's cell runs over the rows of its quarters."""
-from kit import Paper, c, d, e, html, o, post
+from kit import Paper, c, d, e, either, html, o, post
 
 QUARTERS = [("Q1", "2023-04-01", "2023-06-30"), ("Q2", "2023-07-01", "2023-09-30"), ("Q3", "2023-10-01", "2023-12-31"), ("Q4", "2024-01-01", "2024-03-31")]
 STATUS = {"Not started": "outstanding", "In progress": "in_progress", "Complete": "completed"}
@@ -26,7 +26,7 @@ def fill(paper):
         entries = [e("%s 2023/24 %s" % (name, words)) | {"date": {"words": name + " 2023/24", "start": start, "end": end}}
                    for (name, start, end), words in zip(QUARTERS, quarters) if words]
         for entry, words in zip(entries, [words for words in quarters if words]):
-            entry["text"] = words
+            entry["text"] = either(words, entry["text"])
         paper.rec(ref, lines[0], parts=parts, owners=owners, claim=c(status, None, STATUS[status]), dates=[target], evidence=entries)
         yield ref, text, " and ".join(owner["printed"] for owner in owners), target["words"], quarters, status
 

@@ -1,5 +1,5 @@
 """Quarterly monitoring in Word with vertically merged cells, one table per half year."""
-from kit import Docx, Paper, c, d, e, post
+from kit import Docx, Paper, c, d, e, either, post
 
 
 def make():
@@ -24,7 +24,7 @@ def make():
                          quarter, words, start(rag) if first else more])
         spans = {"Jul-Sep 2024": ("2024-07-01", "2024-09-30"), "Oct-Dec 2024": ("2024-10-01", "2024-12-31"), "Jan-Mar 2025": ("2025-01-01", "2025-03-31")}
         paper.rec(str(number), text, owners=[post(owner)], dates=date[1], claim={"any": [c(rag, None, status) for status in statuses]},
-                  evidence=[{**e(words), "date": {"words": quarter, "start": spans[quarter][0], "end": spans[quarter][1]}} for quarter, words in quarters if words])
+                  evidence=[{**e(words), "text": either(words, quarter + " " + words), "date": {"words": quarter, "start": spans[quarter][0], "end": spans[quarter][1]}} for quarter, words in quarters if words])
 
     green, amber, red, blue = ["in_progress"], ["in_progress", "not_achieved"], ["not_achieved", "outstanding"], ["completed", "achieved"]
     rec(1, "That callers be told their place in the queue and be offered a call back when they have waited more than five minutes.", "Contact Centre Manager", ("30 September 2024", [d("30 September 2024")]),
