@@ -44,7 +44,7 @@ grep -q date_moved_silently out || fail "a silent date was not seen"
 mkdir papers; cp one.md two.md papers/; sed 's/3 June/4 September/' two.md >papers/three.md
 expect 1 '' "$heed" compare papers
 for ending in html md docx; do
-  expect 0 '' "$heed" check one.md -o "q.$ending" || true
+  "$heed" check one.md -o "q.$ending" >out 2>&1; [ $? -le 1 ] || fail "check -o q.$ending: $(cat out)"
   [ -s "q.$ending" ] || fail "no q.$ending"
 done
 done_with
