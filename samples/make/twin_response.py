@@ -14,7 +14,7 @@ def words(marked):
 def make():
     paper = Paper("twin-response", "txt", "response", either_title(), as_of="2023-12-04")
     paper.paper["review"] = {"title": "Scrutiny Review of Winter Gritting and Flood Gullies"}
-    paper.extra["paper_stamps"] = [{"date": "2023-11-28", "initials": "MRB"}, {"date": "2023-12-04", "initials": "DW"}]
+    paper.paper["stamps"] = [{"date": "2023-11-28", "initials": "MRB"}, {"date": "2023-12-04", "initials": "DW"}]
     lines = ["", "", "Appendix 1 Executive response: Scrutiny Review of Winter Gritting and Flood Gullies", ""]
     status = {"completed": c("completed", None, "completed"), "outstanding": c("outstanding", None, "outstanding")}
 

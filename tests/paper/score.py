@@ -95,10 +95,11 @@ def score_recommendation(want, got, sections):
     scores, wrong = {}, {}
 
     def note(measure, pair, field=None, given=True):
-        scores[measure] = pair
+        scores[measure] = pair = pair if found_record else (0, max(pair[1], 1) if measure == "text" else pair[1])
         if field and pair[0] < pair[1] and given:
             wrong[field] = True
 
+    found_record = got is not None
     got = got or {}
     if want.get("text_state") == "lost":
         note("text", (int(got.get("text_state") == "lost"), 1), "text", bool(got))
@@ -152,7 +153,13 @@ def score_front(want, got):
             if isinstance(value, dict) and set(value) != {"any"}:
                 walk(value, (found or {}).get(key) or {}, path + key + ".")
                 continue
-            if isinstance(value, list):
+            if isinstance(value, list): # stamps, meetings: each with the keys that are given
+                found_list = (found or {}).get(key) or []
+                total += max(len(value), len(found_list))
+                fits = sum(any(all(entry.get(name) == item[name] for name in item) for entry in found_list) for item in value)
+                right += fits
+                if fits < max(len(value), len(found_list)):
+                    wrong.append("%s%s: %r for %r" % (path, key, found_list, value))
                 continue
             given = (found or {}).get(key)
             total += 1
@@ -183,7 +190,13 @@ def score_paper(expected, got, say):
             if right < total:
                 say(want, found, measure)
         wrong_total += len(wrong)
-    pair, wrong = score_front(expected.get("paper", {}), got.get("paper") or {})
+    refs = {record.get("id"): record.get("ref") for record in got.get("recommendations") or []}
+    front = dict(got.get("paper") or {})
+    days = {}
+    for meeting in front.get("meetings") or []:
+        days.setdefault(meeting.get("date"), []).extend(refs.get(name) for name in meeting.get("ids") or [])
+    front["meetings"] = [{"date": day, "refs": names} for day, names in days.items()]
+    pair, wrong = score_front(expected.get("paper", {}), front)
     totals["front"] = list(pair)
     for line in wrong:
         say(None, None, "front " + line)
