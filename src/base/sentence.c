@@ -112,6 +112,8 @@ static bool space_at(struct str text, size_t at)
 /* The end of the sentence that begins at `from`, before a line break or behind its stop. */
 static size_t sentence_end(struct str text, size_t from)
 {
+	while (from < text.size && (text.at[from] == ' ' || text.at[from] == '\t'))
+		from++; /* so that a long run of blanks is not looked at again for each stop */
 	size_t at = from;
 	for (; at < text.size && !line_break(text.at[at]); at++) {
 		char c = text.at[at];

@@ -195,7 +195,7 @@ static char unaccented(uint32_t lower_letter)
 	return lower_letter == 0x1EF2 || lower_letter == 0x1EF3 ? 'y' : 0;
 }
 
-static uint32_t fold_character(uint32_t character)
+uint32_t char_fold(uint32_t character)
 {
 	if ((character >= 0x2010 && character <= 0x2015) || character == 0x2212)
 		return '-';
@@ -225,7 +225,7 @@ struct str fold(struct arena *arena, struct str s)
 		if (blank)
 			buf_char(&folded, ' ');
 		blank = false;
-		buf_utf8(&folded, fold_character(character));
+		buf_utf8(&folded, char_fold(character));
 	}
 	return buf_str(&folded);
 }

@@ -25,6 +25,9 @@ bool char_is_space(uint32_t character);  /* with no-break and zero-width spaces 
 /* True for a Greek or Cyrillic letter that looks like a Latin one. */
 bool char_is_lookalike(uint32_t character);
 
+/* One character as fold writes it. */
+uint32_t char_fold(uint32_t character);
+
 /* Lower case; lookalike letters to Latin; accents off; every dash "-"; every quotation
  * mark ' or "; white space folded to one blank and trimmed. Lives in the arena. */
 struct str fold(struct arena *arena, struct str s);
