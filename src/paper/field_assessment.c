@@ -4,7 +4,7 @@
  * A phrase may answer two of the four facts; each gets its own words. The printed number
  * decides over the name beside it. What a category means is the scheme's to say: here the
  * field's common words give a first reading, plan_settle a second by the scheme. */
-#include "paper/phrase.h"
+#include "paper/plan.h"
 
 #include "base/utf8.h"
 
@@ -119,6 +119,16 @@ static bool find_at(struct arena *arena, const struct phrase *table, const struc
 		*ret_found = (struct found){phrase->value & (FUZZY - 1), (phrase->value & FUZZY) != 0, from, to};
 		return true;
 	}
+}
+
+bool status_read(struct arena *arena, struct str printed, enum status *ret_status)
+{
+	struct tokens tokens = tokens_of(arena, printed);
+	struct found found;
+	if (!find_at(arena, statuses, &tokens, 0, &found))
+		return false;
+	*ret_status = (enum status)found.value;
+	return true;
 }
 
 /* --- what stands in the cell -------------------------------------------------------------- */

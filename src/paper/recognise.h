@@ -86,6 +86,9 @@ bool words_placeholder(struct recognition *r, const struct words *words, int32_t
 
 /* --- the paper's own fields -------------------------------------------------------- */
 
+/* Before the walk: no day known yet is DAY_NONE, and the day by which years are told is taken
+ * from stamps and page heads (r->when.as_of), as far as they give one. */
+struct error *front_open(struct recognition *r) MUST_CHECK;
 /* A label with its value ("Date:", "10 February 2016"), from a two-cell row, a bold lead-in
  * or "Label: value". False when the label is none that heed knows. */
 bool front_label(struct recognition *r, struct str label, const struct words *value);

@@ -1,0 +1,298 @@
+/* The scheme that the paper's categories belong to: printed in its guidance (a table of
+ * categories with criteria, or a list), else the shipped one that the words in use fit.
+ * The number decides over the name. */
+#include "paper/plan.h"
+
+#include "base/utf8.h"
+
+/* --- a scheme printed in the paper ------------------------------------------------------- */
+
+static bool head_is(struct arena *arena, struct str text, const char *const *words, size_t count)
+{
+	for (size_t i = 0; text.size < 60 && i < count; i++)
+		if (phrase_is(arena, text, words[i]))
+			return true;
+	return false;
+}
+
+static bool category_head(struct arena *arena, struct str text)
+{
+	static const char *const words[] = {"category", "categories", "rating", "ratings", "status", "grade", "assessment", "rag", "rag rating", "rag status", "colour", "code", "score", "level",
+		"key", "assessment of progress code", "progress category", "assessment category", "tracking category", "statws", "categori"};
+	return head_is(arena, text, words, sizeof words / sizeof *words);
+}
+
+static bool criteria_head(struct arena *arena, struct str text)
+{
+	static const char *const words[] = {"criteria", "criterion", "definition", "definitions", "description", "meaning", "explanation", "what it means", "what this means", "guidance", "ystyr", "diffiniad"};
+	return head_is(arena, text, words, sizeof words / sizeof *words);
+}
+
+static bool criteria_say(struct str criteria, const char *const *words, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (str_has_fold(criteria, str_of(words[i])))
+			return true;
+	return false;
+}
+#define CRITERIA_SAY(criteria, ...) criteria_say(criteria, (const char *const[]){__VA_ARGS__}, sizeof((const char *const[]){__VA_ARGS__}) / sizeof(char *))
+
+/* What the criteria's words say about the rules; the status by a shipped scheme, then by common words. */
+static void category_settle(struct recognition *r, struct category *category)
+{
+	struct str criteria = category->criteria;
+	bool date = CRITERIA_SAY(criteria, "anticipated date", "date by which", "revised date", "new date", "expected date", "expected completion date", "anticipated completion date");
+	category->needs_date = date && CRITERIA_SAY(criteria, "must", "should", "advised", "required", "given", "provided", "stated", "with ");
+	category->needs_obstacle = CRITERIA_SAY(criteria, "obstacle", "beyond the control", "outside the control", "barrier");
+	if (CRITERIA_SAY(criteria, "not within the time", "after the time", "later than", "after the target", "after the original"))
+		category->timing = TIMING_AFTER_TARGET;
+	else if (CRITERIA_SAY(criteria, "not yet expired", "not yet due", "not yet passed", "not yet been reached"))
+		category->timing = TIMING_BEFORE_TARGET;
+	else if (CRITERIA_SAY(criteria, "within the time", "by the target", "on time", "by the original"))
+		category->timing = TIMING_BY_TARGET;
+	for (size_t i = 0; i < r->recogniser->schemes.count; i++) {
+		const struct category *shipped = scheme_match(r->arena, r->recogniser->schemes.at[i], category->name);
+		if (!shipped)
+			continue;
+		category->status = shipped->status;
+		category->response = shipped->response;
+		category->concludes = shipped->concludes;
+		if (!category->number || shipped->number == category->number)
+			return;
+	}
+	if (category->status == STATUS_NONE && status_read(r->arena, category->name, &category->status))
+		category->concludes = status_closed(category->status);
+}
+
+/* "1: Achieved (Fully)" into number and name. */
+static struct str number_off(struct str printed, int *ret_number)
+{
+	size_t at = 0;
+	while (at < printed.size && printed.at[at] >= '0' && printed.at[at] <= '9')
+		at++;
+	int number;
+	if (!at || !str_number(str_slice(printed, 0, at), &number) || number > 20)
+		return printed;
+	*ret_number = number;
+	struct str rest = str_trim(str_from(printed, at));
+	for (;;) {
+		struct str before = rest;
+		if (rest.size && (rest.at[0] == ':' || rest.at[0] == '.' || rest.at[0] == '-' || rest.at[0] == ')' || rest.at[0] == '='))
+			rest = str_trim(str_from(rest, 1));
+		else if (str_starts(rest, STR("–")) || str_starts(rest, STR("—")))
+			rest = str_trim(str_from(rest, 3));
+		if (rest.size == before.size)
+			return rest;
+	}
+}
+
+static struct str cell_line(struct recognition *r, const struct block *row, int column)
+{
+	const struct block *cell = row_cell(row, column);
+	struct str line = STR_NONE;
+	for (struct str rest = cell ? block_text(r->arena, cell) : STR_NONE; rest.at;)
+		line = str_join(r->arena, line, STR(" "), str_trim(str_cut(&rest, '\n')));
+	return line;
+}
+
+static bool category_add(struct recognition *r, struct scheme *scheme, int number, struct str name, struct str criteria)
+{
+	struct category *category = list_add(r->arena, &scheme->categories);
+	if (!category)
+		return false;
+	*category = (struct category){.number = number, .name = name, .criteria = criteria};
+	category_settle(r, category);
+	return true;
+}
+
+static bool scheme_keep(struct recognition *r, struct scheme *scheme)
+{
+	scheme->key = STR("printed");
+	scheme->name = STR("Scheme printed in the paper");
+	scheme->version = 1;
+	scheme->source = STR("the paper's own guidance");
+	if (scheme->categories.count < 2 || r->draft->scheme_printed)
+		return scheme->categories.count >= 2;
+	struct scheme *kept = arena_new(r->arena, struct scheme);
+	if (!kept)
+		return false;
+	*kept = *scheme;
+	r->draft->scheme = kept;
+	r->draft->scheme_printed = true;
+	return true;
+}
+
+bool plan_scheme(struct recognition *r, const struct block *table)
+{
+	enum { SCHEME_ROWS = 16 };
+	struct scheme scheme = {0};
+	if (table->kind != BLOCK_TABLE || table->children.count < 2 || table->children.count > SCHEME_ROWS)
+		return false;
+	const struct block *head = table->children.at[0];
+	int name_column = -1, criteria_column = -1, width = 0;
+	for (size_t i = 0; i < head->children.count; i++) {
+		struct str text = str_trim(block_text(r->arena, head->children.at[i]));
+		int column = head->children.at[i]->column;
+		width += text.size > 0;
+		if (name_column < 0 && category_head(r->arena, text))
+			name_column = column;
+		else if (criteria_column < 0 && criteria_head(r->arena, text))
+			criteria_column = column;
+	}
+	bool headed = name_column >= 0 && criteria_column >= 0 && width <= 4;
+	if (!headed && width == 2) { /* a key without a head: every row a number or colour, and its meaning */
+		name_column = 0;
+		criteria_column = 1;
+	} else if (!headed) {
+		return false;
+	}
+	size_t known = 0, rows = 0;
+	for (size_t i = headed; i < table->children.count; i++) {
+		int number = 0;
+		struct str printed = cell_line(r, table->children.at[i], name_column), name = number_off(printed, &number), criteria = cell_line(r, table->children.at[i], criteria_column);
+		enum status status;
+		if (!printed.size || !criteria.size)
+			continue;
+		rows++;
+		bool bare = !name.size; /* "1 | Fully achieved" */
+		known += bare ? status_read(r->arena, criteria, &status) : status_read(r->arena, name, &status);
+		if (!category_add(r, &scheme, number, bare ? criteria : name, bare ? STR_NONE : criteria))
+			return false;
+	}
+	if (!headed && (known * 2 < rows || rows < 3))
+		return false;
+	return scheme_keep(r, &scheme);
+}
+
+/* "1 – Fully achieved: …" or "Green – on track": a category on a line of its own. */
+static bool category_line(struct recognition *r, const struct block *leaf, int *ret_number, struct str *ret_name, struct str *ret_criteria)
+{
+	enum { LINE_MOST = 500 };
+	if (leaf->text.size > LINE_MOST || block_within(leaf, BLOCK_CELL))
+		return false;
+	int number = 0;
+	enum status status;
+	struct str text = number_off(leaf->text, &number);
+	if (!number && leaf->marker.size)
+		(void)number_off(leaf->marker, &number);
+	struct tokens tokens = tokens_of(r->arena, text);
+	size_t cut = 0;
+	while (cut < tokens.count && cut < 9 && !sign_at(&tokens, cut, ':') && !sign_at(&tokens, cut, '-') && !sign_at(&tokens, cut, '='))
+		cut++;
+	if (!cut || cut >= tokens.count || cut >= 9)
+		return false;
+	*ret_name = tokens_text(&tokens, 0, cut);
+	*ret_criteria = str_trim(str_from(text, tokens.at[cut].end));
+	*ret_number = number;
+	return status_read(r->arena, *ret_name, &status) && ret_criteria->size;
+}
+
+static struct error *scheme_listed(struct recognition *r)
+{
+	struct scheme scheme = {0};
+	const struct document *document = r->draft->document;
+	for (size_t i = 0; i < document->leaves.count && !r->draft->scheme_printed; i++) {
+		int number = 0;
+		struct str name = STR_NONE, criteria = STR_NONE;
+		bool line = category_line(r, document->leaves.at[i], &number, &name, &criteria);
+		bool goes_on = line && (number ? number == (int)scheme.categories.count + 1 : !scheme.categories.count || !scheme.categories.at[0].number);
+		if (!goes_on) {
+			if (scheme.categories.count >= 3 && !scheme_keep(r, &scheme))
+				return arena_error(r->arena);
+			scheme = (struct scheme){0};
+		}
+		if (line && (goes_on || number <= 1) && !category_add(r, &scheme, number, name, criteria))
+			return arena_error(r->arena);
+	}
+	if (scheme.categories.count >= 3 && !r->draft->scheme_printed && !scheme_keep(r, &scheme))
+		return arena_error(r->arena);
+	return NULL;
+}
+
+/* --- the scheme that the words fit ------------------------------------------------------------ */
+
+static struct str claim_name(const struct claim *claim)
+{
+	int number = 0;
+	return number_off(claim->words, &number);
+}
+
+/* The category of a claim, by number first. *ret_differs: the name beside the number is another's. */
+static const struct category *claim_category(struct arena *arena, const struct scheme *scheme, const struct claim *claim, bool *ret_differs)
+{
+	struct str name = claim_name(claim);
+	const struct category *by_number = claim->category ? scheme_category(scheme, claim->category) : NULL;
+	const struct category *by_name = name.size ? scheme_match(arena, scheme, name) : NULL;
+	*ret_differs = by_number && by_name && by_number != by_name;
+	return by_number ? by_number : by_name;
+}
+
+static size_t scheme_fits(struct arena *arena, const struct scheme *scheme, const struct draft *draft, size_t *ret_asked)
+{
+	size_t fits = 0, asked = 0;
+	list_each(record, &draft->recommendations) {
+		const struct claim *claims[] = {&record->claim, &record->decision};
+		for (size_t i = 0; i < 2; i++) {
+			bool differs = false;
+			if (!claims[i]->words.size || claims[i]->placeholder)
+				continue;
+			asked++;
+			const struct category *category = claim_category(arena, scheme, claims[i], &differs);
+			struct str name = claim_name(claims[i]);
+			/* a bare number fits any numbered scheme a little; a number with another's name fits none */
+			fits += !category || differs ? 0 : name.size && !scheme_match(arena, scheme, name) ? 0 : name.size ? 3 : 1;
+		}
+	}
+	*ret_asked = asked;
+	return fits;
+}
+
+static void scheme_choose(struct recognition *r)
+{
+	size_t best = 0, asked = 0;
+	for (size_t i = 0; i < r->recogniser->schemes.count; i++) {
+		const struct scheme *scheme = r->recogniser->schemes.at[i];
+		size_t fits = scheme_fits(r->arena, scheme, r->draft, &asked);
+		bool enough = fits > best && fits * 2 >= asked * 3; /* half of the words at least are its own */
+		if (enough) {
+			best = fits;
+			r->draft->scheme = scheme;
+		}
+	}
+}
+
+static void claim_settle(struct recognition *r, struct recommendation *record, struct claim *claim, enum field field)
+{
+	bool differs = false;
+	if (!claim->words.size || claim->placeholder || !r->draft->scheme)
+		return;
+	const struct category *category = claim_category(r->arena, r->draft->scheme, claim, &differs);
+	if (!category) {
+		if (claim->category)
+			mark_field(record, field, SURE_SUGGESTED);
+		return;
+	}
+	claim->status = category->status;
+	if (!claim->category)
+		claim->category = category->number;
+	if (differs)
+		mark_field(record, field, SURE_SUGGESTED);
+	if (field == FIELD_CLAIM && record->response == RESPONSE_NONE && category->response != RESPONSE_NONE) {
+		record->response = category->response;
+		mark_field(record, FIELD_RESPONSE, SURE_SUGGESTED);
+	}
+}
+
+struct error *scheme_settle(struct recognition *r)
+{
+	if (!r->draft->scheme_printed)
+		TRY(scheme_listed(r));
+	if (!r->draft->scheme)
+		scheme_choose(r);
+	for (size_t i = 0; i < r->draft->recommendations.count; i++) {
+		struct recommendation *record = &r->draft->recommendations.at[i];
+		claim_settle(r, record, &record->claim, FIELD_CLAIM);
+		claim_settle(r, record, &record->decision, FIELD_DECISION);
+	}
+	return arena_check(r->arena);
+}
