@@ -283,6 +283,8 @@ class Docx:
         """value: str, list of str or (str, number), or a dict with text, span, merge ('start'|'more'), fill, bold."""
         if not isinstance(value, dict):
             value = {"text": value}
+        if value.get("xml"): # a table in the cell; Word wants a paragraph behind it
+            return '<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/></w:tcPr>%s<w:p/></w:tc>' % (width, value["xml"])
         lines = value.get("text") or ""
         lines = lines if isinstance(lines, list) else [lines]
         inner = '<w:tcW w:w="%d" w:type="dxa"/>' % width
