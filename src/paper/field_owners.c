@@ -76,10 +76,9 @@ static bool body_abbreviation(const struct token *token)
 	return token->kind == TOKEN_WORD && token->capitals && token->end - token->start >= 3 && token->end - token->start <= 7;
 }
 
-/* The run names a body: its last word is one, or it is nothing but an abbreviation. */
-static bool body_begins(const struct tokens *tokens, size_t at)
+/* The words at..end name a body: the last is one, or there is nothing but an abbreviation. */
+static bool body_within(const struct tokens *tokens, size_t at, size_t end)
 {
-	size_t end = run_end(tokens, at);
 	if (end == at || end - at > 12 || !tokens->at[at].upper)
 		return false;
 	const struct token *last = &tokens->at[end - 1];
@@ -89,6 +88,11 @@ static bool body_begins(const struct tokens *tokens, size_t at)
 		if (word_is_body(tokens->at[i].word) && str_equal(tokens->at[i + 1].word, STR("of")))
 			return true;
 	return end - at == 1 && body_abbreviation(last);
+}
+
+static bool body_begins(const struct tokens *tokens, size_t at)
+{
+	return body_within(tokens, at, run_end(tokens, at));
 }
 
 static const struct phrase labels[] = {
@@ -110,7 +114,7 @@ static enum element_kind begins(const struct tokens *tokens, size_t at)
 	size_t count;
 	if (at >= tokens->count)
 		return ELEMENT_UNKNOWN;
-	if (tokens->at[at].kind == TOKEN_ADDRESS)
+	if (tokens->at[at].kind == TOKEN_ADDRESS || (tokens->at[at].kind == TOKEN_NUMBER && tokens->at[at].word.size >= 4))
 		return ELEMENT_ADDRESS;
 	if (phrase_at(vacancies, tokens, at, &count))
 		return ELEMENT_VACANT;
@@ -141,11 +145,11 @@ static enum element_kind kind_of(const struct tokens *tokens, size_t from, size_
 		return ELEMENT_VACANT;
 	if (name_at(tokens, from) == to - from)
 		return ELEMENT_PERSON;
-	bool post = false, body = false;
+	bool post = false, body;
 	for (size_t i = from; i < to && !(post && word_is_small(tokens->at[i].word)); i++)
 		if (tokens->at[i].kind == TOKEN_WORD && word_is_post(tokens->at[i].word))
 			post = true;
-	body = run_end(tokens, from) == to && body_begins(tokens, from);
+	body = run_end(tokens, from) >= to && body_within(tokens, from, to);
 	if (body && !(post && word_is_post(tokens->at[from].word)))
 		return ELEMENT_BODY;
 	if (post)
@@ -161,9 +165,13 @@ static enum element_kind kind_of(const struct tokens *tokens, size_t from, size_
 static bool element_split(struct parting *parting, enum border border, size_t from, size_t to)
 {
 	struct tokens *tokens = &parting->tokens;
-	size_t name = name_at(tokens, from);
+	while (from < to && tokens->at[from].kind == TOKEN_SIGN)
+		from++;
+	while (from < to && (sign_at(tokens, to - 1, '.') || sign_at(tokens, to - 1, ',') || sign_at(tokens, to - 1, '-') || sign_at(tokens, to - 1, ':')))
+		to--;
 	if (from >= to)
 		return true;
+	size_t name = name_at(tokens, from);
 	if (name && from + name < to) {
 		bool post = false;
 		for (size_t i = from + name; i < to && !post; i++)
@@ -207,6 +215,7 @@ static bool parts_here(const struct tokens *tokens, size_t from, size_t at, enum
 		joiner = 1;
 	if (joined || joiner) {
 		bool with = joined && !str_equal(str_of(joined->words), STR("and"));
+		joiner += tokens_spell(tokens, at + joiner, "the");
 		enum element_kind next = begins(tokens, at + joiner);
 		enum element_kind before = at > from ? kind_of(tokens, from, at) : ELEMENT_UNKNOWN;
 		*ret_border = BORDER_STRONG;
@@ -227,12 +236,14 @@ static bool parts_here(const struct tokens *tokens, size_t from, size_t at, enum
 	switch (tokens->at[at].word.at[0]) {
 	case '\n':
 		*ret_border = BORDER_LINE;
+		if (phrase_at(labels, tokens, at + 1, &count) && sign_at(tokens, at + 1 + count, ':'))
+			return true;
 		return next != ELEMENT_UNKNOWN || before == ELEMENT_PERSON;
 	case ';':
 		*ret_border = BORDER_STRONG;
 		return true;
 	case '/':
-		*ret_border = BORDER_LOOSE;
+		*ret_border = BORDER_STRONG;
 		return next != ELEMENT_UNKNOWN || sign_at(tokens, at + 1, '(');
 	case '|':
 	case '(': case '[':

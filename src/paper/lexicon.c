@@ -103,8 +103,10 @@ static bool name_word(const struct token *token)
 static bool name_particle(const struct tokens *tokens, size_t at)
 {
 	static const char *const particles[] = {"al", "ap", "da", "de", "del", "den", "der", "di", "ferch", "la", "le", "van", "von"};
-	return at + 1 < tokens->count && tokens->at[at].kind == TOKEN_WORD && !tokens->at[at].upper
-		&& IN_TABLE(tokens->at[at].word, particles) && name_word(&tokens->at[at + 1]);
+	size_t last = at;
+	while (last < tokens->count && last < at + 2 && !tokens->at[last].upper && IN_TABLE(tokens->at[last].word, particles))
+		last++;
+	return last > at && last < tokens->count && name_word(&tokens->at[last]);
 }
 
 size_t name_at(const struct tokens *tokens, size_t at)
@@ -132,6 +134,9 @@ size_t name_at(const struct tokens *tokens, size_t at)
 		i++;
 	}
 	if (!names || (!titled && names + initials < 2))
+		return 0;
+	/* "Mere Valley Police" is no person */
+	if (!titled && i < tokens->count && tokens->at[i].kind == TOKEN_WORD && word_is_body(tokens->at[i].word))
 		return 0;
 	return i - at;
 }
