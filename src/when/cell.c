@@ -49,7 +49,7 @@ static void read_kinds(const struct tokens *tokens, struct phrases *phrases)
 		if (phrase->kind == WHEN_ONGOING || phrase->kind == WHEN_MEETING)
 			continue;
 		size_t own = i ? joint(tokens, before, phrase->first) : 0;
-		if (own == phrase->first && leads)
+		if (own == phrase->first && (leads || (i && phrases->at[i - 1].kind == WHEN_ONGOING)))
 			own = before; /* "completion April 2015 report July 2015": words stand before their dates */
 		enum when_kind kind = kind_among(tokens, own, phrase->first, true);
 		size_t end = joint(tokens, phrase->behind, behind);

@@ -170,7 +170,9 @@ size_t digits_read(const struct tokens *tokens, size_t at, const struct when_con
 	behind = read_two(tokens, at, ret_point);
 	if (behind > at)
 		return behind;
-	if (!century(first) || !may_close(tokens, at + 1))
+	bool span = glued_mark(token_at(tokens, at + 1), '-') && glued_number(token_at(tokens, at + 2), 4, 4) &&
+	            century(token_at(tokens, at + 2)) && may_close(tokens, at + 3); /* "2021-2024" */
+	if (!century(first) || !(span || may_close(tokens, at + 1)))
 		return at;
 	struct point quarter;
 	if (token_is(token_at(tokens, at + 1), "q") && point_read(tokens, at + 1, context, &quarter) == at + 3) {

@@ -23,7 +23,7 @@ struct error *when_find(struct arena *arena, struct str text, const struct when_
 		phrases_read_modes(&tokens, &phrases);
 		size_t floor = 0;
 		list_each (phrase, &phrases) {
-			if (phrase->kind == WHEN_UNKNOWN && !phrase->aside)
+			if (phrase->kind == WHEN_UNKNOWN && !phrase->aside && !(phrase->flags & WHEN_RECURRING))
 				phrase->kind = kind_beside(&tokens, phrase, floor);
 			floor = phrase->behind;
 			if (!list_push(arena, &whens, phrase_when(phrase, &tokens, text, context)))

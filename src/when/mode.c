@@ -32,6 +32,10 @@ static const char *const causes[] = {"the", "a", "an", "other", "this", "these",
                                      "changes", "change", "not", "work", "delays", "delay", "capacity", "covid", NULL};
 static const char *const due_ends[] = {"in", "by", "on", "for", "date", "at", NULL};
 static const char *const wants_to[] = {"going", "aims", "plans", "hopes", "planning", "intends", NULL};
+static const char *const steps[] = {"complete", "deliver", "finish", "produce", "report", "start", "begin", "publish", "present", "hold", "launch",
+                                    "submit", "review", "update", "implement", "introduce", "provide", "take", "meet", "bring", "undertake",
+                                    "consider", "agree", "reconvene", "commence", "return", "attend", NULL};
+static const char *const managed[] = {"able", "helped", "helping", "used", "worked", "continued", "met", "held", "was", "were", NULL};
 static const char *const asks[] = {"agreed", "asked", "advised", "invited", "requested", NULL};
 
 /* "due to be", "due in March"; "due to the weather" is a cause. */
@@ -90,6 +94,8 @@ static enum marker marker_at(const struct tokens *tokens, size_t at)
 		return MARKER_NONE;
 	if (token_is(token, "to") && token_is(next, "be"))
 		return MARKER_PLANNED;
+	if (token_is(token, "to") && token_in(next, steps) && !token_in(before(tokens, at), managed))
+		return MARKER_PLANNED;
 	if ((token_is(token, "is") || token_is(token, "are")) && token_is(next, "to") && token_at(tokens, at + 2)->kind == TOKEN_WORD)
 		return MARKER_PLANNED;
 	if (token_is(token, "yet") && token_is(next, "to"))
@@ -130,7 +136,8 @@ void phrases_read_modes(const struct tokens *tokens, struct phrases *phrases)
 		enum marker marker = marker_at(tokens, at);
 		if (marker != MARKER_NONE) {
 			for (; waiting < next; waiting++)
-				phrases->at[waiting].mode = mode_of(marker);
+				if (!token_is(token_at(tokens, phrases->at[waiting].first), "following")) /* what follows it is past already */
+					phrases->at[waiting].mode = mode_of(marker);
 			ruling = marker;
 		}
 		if (token_mark(&tokens->at[at], ';')) {

@@ -441,10 +441,17 @@ static struct error *read_span(struct arena *arena, const struct tokens *tokens,
 	*ret_behind = at;
 	int counts[2] = {0, 0};
 	size_t unit_at = at + 1;
-	if (!span_count(token_at(tokens, at), &counts[0]))
+	bool single = at >= 3 && (token_is(token_at(tokens, at - 3), "over") || token_is(token_at(tokens, at - 3), "in") ||
+	                          token_is(token_at(tokens, at - 3), "within") || token_is(token_at(tokens, at - 3), "during")) &&
+	              token_is(token_at(tokens, at - 2), "the") && token_means(token_at(tokens, at), MEANS_UNIT);
+	if (single) { /* "over the last year" is twelve months, not the calendar's year before */
+		counts[0] = 1;
+		unit_at = at;
+	} else if (!span_count(token_at(tokens, at), &counts[0])) {
 		return NULL;
+	}
 	size_t second_at = at + 2;
-	bool two = (token_is(token_at(tokens, at + 1), "and") || token_is(token_at(tokens, at + 1), "or")) &&
+	bool two = !single && (token_is(token_at(tokens, at + 1), "and") || token_is(token_at(tokens, at + 1), "or")) &&
 	           span_count(token_at(tokens, second_at), &counts[1]);
 	if (two)
 		unit_at = second_at + 1;

@@ -159,7 +159,7 @@ size_t point_read_month(const struct tokens *tokens, size_t at, bool after_day, 
 	point.bare = !numbered;
 	if (!numbered)
 		behind = after;
-	if (point.bare && !after_day && after > at + 1)
+	if (point.bare && after > at + 1)
 		behind = at + 1; /* the stop ends the sentence */
 	if (month->vocabulary->need == MONTH_VERB && !month->capital && (point.year == 0 || token_at(tokens, behind - 1)->digits != 4))
 		return at; /* "may", "march" */

@@ -70,8 +70,8 @@ static bool revised(const struct tokens *tokens, const struct phrase *phrase)
 	static const char *const new_what[] = {"new date", "new deadline", "new target", "new timescale", "new completion", "now be", "now due",
 	                                       "now expected", "now planned", "now scheduled", "now by", "is now", "now anticipated", "moved to",
 	                                       "put back to", "pushed back to", "brought forward to", "changed to"};
-	const struct token *next = token_at(tokens, phrase->behind + token_mark(token_at(tokens, phrase->behind), '('));
-	if (token_means(next, MEANS_REVISED) && !token_is(token_at(tokens, phrase->behind + 1), "to"))
+	const struct token *mark = token_at(tokens, phrase->behind), *word = token_at(tokens, phrase->behind + 1), *end = token_at(tokens, phrase->behind + 2);
+	if (token_means(word, MEANS_REVISED) && ((token_mark(mark, '(') && token_mark(end, ')')) || (token_mark(mark, '-') && end->kind != TOKEN_WORD)))
 		return true;
 	size_t least = phrase->first > 9 ? phrase->first - 9 : 0;
 	for (size_t at = phrase->first; at-- > least;) {
