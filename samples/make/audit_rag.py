@@ -1,5 +1,5 @@
 """An audit follow-up in Markdown: priority, target, revised target, per cent complete, red amber green."""
-from kit import Paper, c, d, e, o, post
+from kit import Paper, c, d, e, post
 
 
 def make():

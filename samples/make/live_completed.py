@@ -1,5 +1,5 @@
 """A committee's actions in four HTML tables: live, completed since the last meeting, extensions asked for, outstanding."""
-from kit import Paper, c, d, e, html, o, post
+from kit import Paper, d, e, html, o, post
 
 
 def make():

@@ -1,5 +1,5 @@
 """The executive's answer in prose, without any table: each recommendation in bold, then the response."""
-from kit import Paper, e, post
+from kit import Paper
 
 
 def make():

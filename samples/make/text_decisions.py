@@ -52,22 +52,21 @@ def make():
     paper = Paper("text-decisions", "txt", {"any": ["response", "progress", "tracker"]}, {"any": ["Scrutiny Inquiry into Town Centre Markets", "Scrutiny Inquiry into Town Centre Markets: Executive Decision and Six Month Update", "Executive Decision and Six Month Update"]},
                   committee="Growth Scrutiny Committee", date="2019-07-17", as_of="2019-07-17")
     paper.paper["from"] = "Executive Member for Growth"
-    one = two = three = None
     states = {"On track": ["in_progress"], "Complete": ["completed", "achieved"], "Delayed": ["in_progress", "not_achieved", "outstanding"], "Not started": ["outstanding", "none", "not_achieved"], "N/A": ["none"]}
     answers = {"Agreed": "accepted", "Partially agreed": "partly_accepted", "Not agreed": "rejected"}
 
-    def rec(ref, text, decision, owners, dates, entries, status, section, parts=()):
+    def rec(ref, text, decision, owners, dates, entries, status, parts=()):
         claim = {"any": [c(status, None, value) for value in states[status]] + ([None] if status == "N/A" else [])}
         paper.rec(ref, text, parts=parts, response=answers[decision], owners=owners, dates=dates, evidence=[e(entry) for entry in entries], claim=claim)
 
     markets, estates, traffic = post("Markets and Events Manager"), post("Estates Surveyor"), post("Traffic Manager")
-    rec("1.1", "That the Tuesday market be moved to Wednesday for a trial of six months.", "Agreed", [markets], [d("April 2019")], ["The trial began on 3 April 2019.\nFootfall is up by 6% on the same weeks of 2018."], "On track", one)
-    rec("1.2", "That an evening market be held once a month from May to September.", "Agreed", [markets], [d("May 2019")], ["Evening markets were held on 9 May and 13 June 2019. The July market was called off because of the heat. Three more are planned."], "Complete", one)
-    rec("1.3", "That traders be offered:", "Partially agreed", [estates, markets], [d("June 2019")], ["The free month began on 1 June 2019. No storage has been found."], "Delayed", one, [("a", "a free first month;"), ("b", "shared storage; and"), ("c", "help with insurance.")])
-    rec("2.1", "That the market square be lit from dusk.", "Agreed", [post("Street Lighting Engineer")], [d("31/10/2019")], ["Survey done in June 2019."], "On track", two)
-    rec("2.2", "That loading be allowed in Church Street until 9.30 am.", "Not agreed", [traffic], [], ["The Executive found that this would block the school crossing."], "N/A", two)
-    rec("2.3", "That the Council buy the old Corn Exchange and let it to traders who have outgrown their stalls, and that a business case be brought to the Executive before the end of the financial year.", "Partially agreed", [estates], [d("March 2020")], ["Valuation asked for."], "On track", two)
-    rec("2.4", "That bins be emptied at noon and at the close of market days.", "Agreed", [post("Street Cleansing Manager")], [d("Feb 2019")], ["Done since 4 February 2019."], "Complete", two)
-    rec("3.1", "That the market have its own web page, kept up to date by the traders {1}.", "Agreed", [post("Communications Officer")], [d("Summer 2019")], ["The page will go live in August 2019."], "On track", three)
-    rec("3.2", "That signs be put up at the station and both car parks.", "Agreed", [traffic], [], [], "Not started", three)
+    rec("1.1", "That the Tuesday market be moved to Wednesday for a trial of six months.", "Agreed", [markets], [d("April 2019")], ["The trial began on 3 April 2019.\nFootfall is up by 6% on the same weeks of 2018."], "On track")
+    rec("1.2", "That an evening market be held once a month from May to September.", "Agreed", [markets], [d("May 2019")], ["Evening markets were held on 9 May and 13 June 2019. The July market was called off because of the heat. Three more are planned."], "Complete")
+    rec("1.3", "That traders be offered:", "Partially agreed", [estates, markets], [d("June 2019")], ["The free month began on 1 June 2019. No storage has been found."], "Delayed", [("a", "a free first month;"), ("b", "shared storage; and"), ("c", "help with insurance.")])
+    rec("2.1", "That the market square be lit from dusk.", "Agreed", [post("Street Lighting Engineer")], [d("31/10/2019")], ["Survey done in June 2019."], "On track")
+    rec("2.2", "That loading be allowed in Church Street until 9.30 am.", "Not agreed", [traffic], [], ["The Executive found that this would block the school crossing."], "N/A")
+    rec("2.3", "That the Council buy the old Corn Exchange and let it to traders who have outgrown their stalls, and that a business case be brought to the Executive before the end of the financial year.", "Partially agreed", [estates], [d("March 2020")], ["Valuation asked for."], "On track")
+    rec("2.4", "That bins be emptied at noon and at the close of market days.", "Agreed", [post("Street Cleansing Manager")], [d("Feb 2019")], ["Done since 4 February 2019."], "Complete")
+    rec("3.1", "That the market have its own web page, kept up to date by the traders {1}.", "Agreed", [post("Communications Officer")], [d("Summer 2019")], ["The page will go live in August 2019."], "On track")
+    rec("3.2", "That signs be put up at the station and both car parks.", "Agreed", [traffic], [], [], "Not started")
     paper.write(TEXT.replace("¦", "\t"))

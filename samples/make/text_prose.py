@@ -90,8 +90,7 @@ Contact: Oona Pell, Scrutiny Officer
 
 
 def make():
-    paper = Paper("text-prose", "txt", "response", {"any": ["Cabinet Response to the Recommendations of the Empty Homes Scrutiny Inquiry Panel"]}, date="2015-03-18")
-    paper.paper.pop("title")
+    paper = Paper("text-prose", "txt", "response", "Cabinet Response to the Recommendations of the Empty Homes Scrutiny Inquiry Panel", date="2015-03-18")
     for number, text, response, parts in (
             (1, "That Cabinet agrees a yearly target for the number of empty homes that are brought back into use.", "accepted", ()),
             (2, "That Cabinet names one officer to whom all reports of empty homes are sent.", "accepted", ()),

@@ -1,5 +1,5 @@
 """Progress with ticks under Achieved and On Target and a new date where neither holds."""
-from kit import Docx, Paper, d, e, o, post
+from kit import Docx, Paper, d, e, post
 
 
 def make():

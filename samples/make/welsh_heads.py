@@ -1,5 +1,5 @@
 """A bilingual paper: heads in Welsh and English, some records in Welsh only."""
-from kit import Docx, Paper, c, d, e, either, o, post
+from kit import Docx, Paper, c, d, e, either, post
 
 
 def make():

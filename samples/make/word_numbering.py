@@ -1,5 +1,5 @@
 """Recommendations that only Word's automatic numbering numbers, with lettered parts by numbering too."""
-from kit import Docx, Paper, c, d, e, o, post
+from kit import Docx, Paper, c, d, e, post
 
 
 def make():

@@ -1,7 +1,6 @@
 #!/usr/bin/env python3
 """The scorer measures what it says: perfect output scores full, each fault costs, marks excuse."""
 import copy
-import json
 import os
 import sys
 import unittest
