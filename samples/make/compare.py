@@ -1,7 +1,8 @@
 """Successive papers of one review, and what changed between them (samples/compare)."""
 import json
 import os
-from kit import SAMPLES, Docx
+import kit
+from kit import Docx
 
 HEAD = ["No.", "Recommendation", "Responsibility", "Original Date For Completion", "Status", "Evidence of Progress"]
 
@@ -36,7 +37,7 @@ def change(kind, old, new, allowed=False):
 
 
 def put(slug, papers, steps):
-    folder = os.path.join(SAMPLES, "compare", slug)
+    folder = os.path.join(kit.SAMPLES, "compare", slug)
     os.makedirs(folder, exist_ok=True)
     for name, data in papers.items():
         with open(os.path.join(folder, name), "wb") as file:
