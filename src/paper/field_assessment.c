@@ -114,8 +114,11 @@ static bool find_at(struct arena *arena, const struct phrase *table, const struc
 			plain.words.count = words;
 			continue;
 		}
-		if (to < tokens->count && sign_at(tokens, to, ')'))
-			to++;
+		for (size_t i = from; i < to; i++)
+			if (sign_at(tokens, i, '(') && sign_at(tokens, to, ')')) {
+				to++;
+				break;
+			}
 		*ret_found = (struct found){phrase->value & (FUZZY - 1), (phrase->value & FUZZY) != 0, from, to};
 		return true;
 	}
@@ -146,7 +149,7 @@ static bool clause_ends(const struct tokens *tokens, size_t at)
 	if (at >= tokens->count)
 		return true;
 	const struct token *token = &tokens->at[at];
-	return token->kind == TOKEN_SIGN && strchr(".,;:-(/\n|", token->word.at[0]);
+	return token->kind == TOKEN_SIGN && strchr(".,;:-()/\n|", token->word.at[0]);
 }
 
 static struct str rest_of(const struct cell *cell, size_t token)
@@ -423,9 +426,9 @@ struct error *field_assessment(struct recognition *r, enum column column, const 
 	bool tick = column == COLUMN_ACHIEVED || column == COLUMN_ON_TARGET;
 	if (words_placeholder(r, words, &meeting)) {
 		if (column == COLUMN_RESPONSE)
-			return words_append(r->arena, &record->response_words, words);
-		if (tick)
-			return NULL;
+			TRY(words_append(r->arena, &record->response_words, words));
+		if (tick || column == COLUMN_RESPONSE)
+			return arena_check(r->arena);
 		claim->placeholder = true;
 		claim->meeting = meeting;
 		claim->source = *words;

@@ -90,7 +90,7 @@ static struct error *targets_add(struct recognition *r, struct recommendation *r
 		if (!dated_add(r, record, *dated, revised))
 			return arena_error(r->arena);
 	}
-	return NULL;
+	return arena_check(r->arena);
 }
 
 static struct error *concluded_set(struct recognition *r, struct recommendation *record, const struct words *cell, const struct dated_list *found)
@@ -117,7 +117,7 @@ static struct error *anticipated_set(struct recognition *r, struct recommendatio
 			mark_field(record, FIELD_ANTICIPATED, SURE_SUGGESTED);
 		}
 	}
-	return NULL;
+	return arena_check(r->arena);
 }
 
 struct error *field_dates(struct recognition *r, enum column column, const struct words *cell, struct recommendation *record)

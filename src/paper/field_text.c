@@ -127,11 +127,12 @@ static bool begins_small(struct str text)
 static struct error *line_add(struct arena *arena, struct units *lines, struct passage passage)
 {
 	struct unit line = {.passage = passage, .label = label_read(arena, passage.marker, true)};
-	if (!line.label.kind) {
-		line.label = label_read(arena, passage.text, false);
-		if (line.label.kind) {
-			TRY(passage_cut(arena, &passage, line.label.size, passage.text.size, &line.passage));
-			line.passage.marker = line.label.printed;
+	if (!line.label.kind || line.label.kind == LABEL_BULLET) { /* a letter typed inside a bulleted line wins */
+		struct label typed = label_read(arena, passage.text, false);
+		if (typed.kind) {
+			line.label = typed;
+			TRY(passage_cut(arena, &passage, typed.size, passage.text.size, &line.passage));
+			line.passage.marker = typed.printed;
 		}
 	}
 	return list_push(arena, lines, line) ? NULL : arena_error(arena);
