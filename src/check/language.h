@@ -12,6 +12,7 @@
  * apostrophes, "'s" off, "on-going" as "ongoing". start..end lie in the sentence as printed. */
 struct token {
 	struct str word;
+	uint32_t stem;  /* 0 for a word without content (word_stem) */
 	uint32_t start, end;
 	bool breaks; /* a comma, bracket, dash, colon or semicolon stood before it */
 	bool quoted; /* stands between quotation marks */
@@ -32,6 +33,12 @@ enum mood { /* of a sentence, or of one date in it */
 	MOOD_OPEN,     /* not yet, unknown, on-going, tentative */
 };
 
+struct marker { /* a phrase that tells a mood */
+	enum mood mood;
+	size_t from, to;  /* tokens */
+	bool weak;        /* MOOD_OPEN: an activity that goes on, not a result that is missing */
+};
+
 struct sentence {
 	struct str text; /* as printed */
 	const struct passage *passage;
@@ -42,8 +49,9 @@ struct sentence {
 	struct interval spoken; /* the entry's own date, INTERVAL_NONE when undated */
 	struct tokens tokens;
 	struct whens dates;  /* starts and ends count in `text`; those in addresses are left out */
-	enum mood mood;      /* the strongest of its clauses: open over future over done */
-	int future, open, done; /* token of the first marker of each kind, -1 */
+	LIST(struct marker) markers; /* in order */
+	bool done, future, open;     /* it has such a marker */
+	bool repeats;        /* it only says again what the recommendation says */
 };
 
 struct sentences {
@@ -65,12 +73,22 @@ struct error *sentences_add(struct arena *arena, const struct words *words, cons
 /* The token at which the first of the phrases matches at or after `from`, or -1;
  * *ret_end (may be NULL) is the token after it, *ret_which (may be NULL) its index. */
 int phrase_find(const struct tokens *tokens, const char *const *phrases, size_t count, size_t from, size_t *ret_end, size_t *ret_which);
+/* The token after the longest phrase that begins at token i, or 0. */
+size_t phrase_at_token(const struct tokens *tokens, const char *const *phrases, size_t count, size_t i, size_t *ret_which);
 #define PHRASE_FIND(tokens, table, from) phrase_find((tokens), (table), sizeof(table) / sizeof *(table), (from), NULL, NULL)
 #define PHRASE_HAS(tokens, table) (PHRASE_FIND(tokens, table, 0) >= 0)
 
+/* Finds the markers of a sentence and fills markers, done, future, open (moods.c). */
+struct error *moods_find(struct arena *arena, struct sentence *sentence) MUST_CHECK;
+/* The token at or before which the byte lies. */
+size_t token_at(const struct tokens *tokens, size_t byte);
+/* The date says when something happens ("in May 2015", "by 3 June"), and is no part of a
+ * name ("the 2015 strategy", "Road Safety Week 2016"). */
+bool date_adverbial(const struct sentence *sentence, const struct when *date);
 /* The mood that governs the date: of the nearest marker before it, else of the one after it. */
 enum mood date_mood(const struct sentence *sentence, const struct when *date);
 bool word_is_participle(struct str word); /* "published", "sent", "held" */
+bool word_is_work(struct str word);       /* "review", "publish": the plain form of a verb of work */
 
 /* --- topics: what a text is about, as stems of its content words --------------------- */
 
@@ -85,6 +103,7 @@ struct common {
 	size_t count;
 };
 
+bool common_has(const struct common *common, uint32_t stem); /* common may be NULL */
 uint32_t word_stem(struct str word); /* 0 for a word without content (the, of, will, 2016) */
 struct error *topics_of(struct arena *arena, const struct sentences *sentences, struct topics *ret_topics) MUST_CHECK;
 /* The stems of these tokens from..to, without common ones. */

@@ -1,0 +1,207 @@
+/* The questions about a paper: what every group is handed, and the order of the groups. */
+#include "check/rules.h"
+
+#include <stdlib.h>
+
+/* Sentences of the asked text: 4 words in a row as a hash, to know a repetition. */
+#define RUN_WORDS 4
+
+static uint32_t run_hash(const struct tokens *tokens, size_t i)
+{
+	uint32_t hash = 2166136261u;
+	for (size_t k = i; k < i + RUN_WORDS; k++) {
+		for (size_t b = 0; b < tokens->at[k].word.size; b++)
+			hash = (hash ^ (unsigned char)tokens->at[k].word.at[b]) * 16777619u;
+		hash = (hash ^ ' ') * 16777619u;
+	}
+	return hash;
+}
+
+static int compare_hash(const void *a, const void *b)
+{
+	uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+	return (x > y) - (x < y);
+}
+
+/* Marks the sentences of the evidence that only print the recommendation again. */
+static struct error *mark_repeats(struct checking *c, struct subject *subject)
+{
+	size_t room = 0;
+	list_each(asked, &subject->asked)
+		room += asked->tokens.count;
+	if (!room || !subject->told.count)
+		return NULL;
+	uint32_t *runs = arena_alloc_array(c->arena, room, sizeof *runs);
+	TRY_MEMORY(c->arena, runs);
+	size_t count = 0;
+	list_each(asked, &subject->asked)
+		for (size_t i = 0; i + RUN_WORDS <= asked->tokens.count; i++)
+			runs[count++] = run_hash(&asked->tokens, i);
+	qsort(runs, count, sizeof *runs, compare_hash);
+	list_each(told, &subject->told) {
+		size_t same = 0, all = told->tokens.count >= RUN_WORDS ? told->tokens.count - RUN_WORDS + 1 : 0;
+		for (size_t i = 0; i < all && count; i++) {
+			uint32_t hash = run_hash(&told->tokens, i);
+			same += bsearch(&hash, runs, count, sizeof *runs, compare_hash) != NULL;
+		}
+		told->repeats = all && same * 10 >= all * 7;
+	}
+	return NULL;
+}
+
+/* The date at the head of an entry says when it was written, not what is planned. */
+static void drop_head_dates(struct sentences *told, size_t first, struct str heading)
+{
+	for (size_t i = first; i < told->count; i++) {
+		struct sentence *sentence = &told->at[i];
+		if (sentence->passage != told->at[first].passage || sentence->start >= heading.size)
+			break;
+		size_t kept = 0;
+		list_each(date, &sentence->dates)
+			if (sentence->start + date->start >= heading.size)
+				sentence->dates.at[kept++] = *date;
+		sentence->dates.count = kept;
+	}
+}
+
+static struct error *tell(struct checking *c, struct subject *subject)
+{
+	const struct recommendation *record = subject->record;
+	for (size_t i = 0; i < record->evidence.count; i++) {
+		const struct entry *entry = &record->evidence.at[i];
+		if (entry->placeholder)
+			continue;
+		size_t first = subject->told.count;
+		TRY(sentences_add(c->arena, &entry->text, &c->when, PLACE_EVIDENCE, (int)i, entry->part, entry->date.words.size ? entry->date.days : INTERVAL_NONE,
+		                  &subject->told));
+		if (entry->heading.size && subject->told.count > first)
+			drop_head_dates(&subject->told, first, entry->heading);
+	}
+	for (size_t i = 0; i < record->further_information.count; i++) {
+		const struct further *further = &record->further_information.at[i];
+		struct interval meeting = {further->meeting, further->meeting};
+		TRY(sentences_add(c->arena, &further->text, &c->when, PLACE_FURTHER, (int)i, STR_NONE, meeting, &subject->told));
+	}
+	return NULL;
+}
+
+static bool carries_deadline(const struct when *when)
+{
+	return when->kind == WHEN_COMPLETION || when->kind == WHEN_REPORT || when->kind == WHEN_CHANGES_SUSTAINED;
+}
+
+static int32_t last_day(const struct when *when, int32_t approved)
+{
+	if (when->flags & WHEN_IMPOSSIBLE)
+		return DAY_NONE;
+	if (interval_known(when->days))
+		return when->days.last;
+	if (when->bound != BOUND_WITHIN || approved == DAY_NONE)
+		return DAY_NONE;
+	return when->count_days ? approved + when->count_days : when->count_months ? day_add_months(approved, when->count_months) : DAY_NONE;
+}
+
+static struct error *subject_open(struct checking *c, struct subject *subject, int index)
+{
+	const struct recommendation *record = &c->draft->recommendations.at[index];
+	*subject = (struct subject){.record = record, .index = index, .deadline = DAY_NONE, .revised = DAY_NONE};
+	enum status status = record->claim.status != STATUS_NONE ? record->claim.status : record->decision.status;
+	subject->closed = status_closed(status);
+	subject->open = status == STATUS_NOT_ACHIEVED || status == STATUS_OUTSTANDING || status == STATUS_OBSTACLE;
+	subject->lost = record->text_state == TEXT_LOST;
+	bool all_placeholders = true;
+	list_each(entry, &record->evidence)
+		all_placeholders &= entry->placeholder;
+	subject->pending = !subject->closed && !subject->open && all_placeholders && (record->claim.placeholder || record->evidence.count);
+	list_each(date, &record->dates) {
+		int32_t day = last_day(&date->when, c->when.approved);
+		if (carries_deadline(&date->when) && day > subject->deadline)
+			subject->deadline = day;
+	}
+	list_each(date, &record->revised_dates) {
+		int32_t day = last_day(&date->when, c->when.approved);
+		if (day > subject->revised)
+			subject->revised = day;
+	}
+	TRY(sentences_add(c->arena, &record->text, &c->when, PLACE_ASKED, -1, STR_NONE, INTERVAL_NONE, &subject->asked));
+	TRY(tell(c, subject));
+	TRY(topics_of(c->arena, &subject->asked, &subject->topics));
+	return mark_repeats(c, subject);
+}
+
+#define COMMON_LEAST 8 /* recommendations from which on a word can be common */
+
+/* Words that more than two in five recommendations use. */
+static struct error *find_common(struct checking *c)
+{
+	size_t room = 0, count = 0;
+	for (size_t i = 0; i < c->subject_count; i++)
+		room += c->subjects[i].topics.count;
+	if (c->subject_count < COMMON_LEAST || !room)
+		return NULL;
+	uint32_t *all = arena_alloc_array(c->arena, room, sizeof *all);
+	uint32_t *common = arena_alloc_array(c->arena, room, sizeof *common);
+	TRY_MEMORY(c->arena, all);
+	TRY_MEMORY(c->arena, common);
+	for (size_t i = 0; i < c->subject_count; i++)
+		for (size_t k = 0; k < c->subjects[i].topics.count; k++)
+			all[count++] = c->subjects[i].topics.at[k];
+	qsort(all, count, sizeof *all, compare_hash);
+	size_t kept = 0;
+	for (size_t i = 0, run; i < count; i += run) {
+		for (run = 1; i + run < count && all[i + run] == all[i];)
+			run++;
+		if (run * 5 > c->subject_count * 2)
+			common[kept++] = all[i];
+	}
+	c->common = (struct common){common, kept};
+	return NULL;
+}
+
+struct error *checking_open(struct arena *arena, const struct draft *draft, int32_t as_of, struct findings *findings, struct checking *ret_checking)
+{
+	struct checking c = {.arena = arena, .draft = draft, .findings = findings};
+	c.as_of = as_of != DAY_NONE ? as_of : draft->front.as_of != DAY_NONE ? draft->front.as_of : draft->front.date;
+	c.when = (struct when_context){.as_of = c.as_of, .approved = draft->front.review.approved, .day_first = true};
+	c.subject_count = draft->recommendations.count;
+	c.subjects = arena_alloc_array(arena, c.subject_count ? c.subject_count : 1, sizeof *c.subjects);
+	TRY_MEMORY(arena, c.subjects);
+	for (size_t i = 0; i < c.subject_count; i++) {
+		TRY(subject_open(&c, &c.subjects[i], (int)i));
+		const struct recommendation *record = c.subjects[i].record;
+		c.has_status |= record->claim.words.size || record->claim.status != STATUS_NONE || record->demands[FIELD_CLAIM];
+		c.has_dates |= record->dates.count || record->demands[FIELD_DATES];
+	}
+	TRY(find_common(&c));
+	TRY(arena_check(arena));
+	*ret_checking = c;
+	return NULL;
+}
+
+typedef struct error *rules_group(struct checking *c);
+
+struct error *check_paper(struct arena *arena, const struct draft *draft, int32_t as_of, struct findings *ret_findings)
+{
+	static rules_group *const groups[] = {rules_status, rules_dates, rules_persons, rules_facts, rules_form};
+	struct findings findings = {0};
+	struct checking c;
+	TRY(checking_open(arena, draft, as_of, &findings, &c));
+	for (size_t i = 0; i < sizeof groups / sizeof *groups; i++)
+		TRY(groups[i](&c));
+	TRY(findings_rank(arena, draft, &findings));
+	TRY(arena_check(arena));
+	*ret_findings = findings;
+	return NULL;
+}
+
+struct error *check_before_agreed(struct arena *arena, const struct draft *draft, struct findings *ret_findings)
+{
+	struct findings findings = {0};
+	struct checking c;
+	TRY(checking_open(arena, draft, DAY_NONE, &findings, &c));
+	TRY(rules_before_agreed(&c));
+	TRY(findings_rank(arena, draft, &findings));
+	TRY(arena_check(arena));
+	*ret_findings = findings;
+	return NULL;
+}
