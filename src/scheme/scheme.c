@@ -99,13 +99,19 @@ static size_t begins(struct str text, struct str name)
 	return name.size && whole && str_starts(text, name) ? name.size : 0;
 }
 
-/* The number that opens the words: "3 – Not achieved", "(3)", "Category 3: …". */
-static int leading_number(struct str plain)
+/* The words behind "Category", "Grade" and their like. */
+static struct str past_label(struct str plain)
 {
 	static const struct str labels[] = {{"category ", 9}, {"cat ", 4}, {"grade ", 6}, {"assessment ", 11}, {"status ", 7}};
 	for (size_t i = 0; i < sizeof labels / sizeof *labels; i++)
 		if (str_starts(plain, labels[i]))
-			plain = str_from(plain, labels[i].size);
+			return str_from(plain, labels[i].size);
+	return plain;
+}
+
+/* The number that opens the words: "3 – Not achieved", "(3)"; 0 when none does. */
+static int leading_number(struct str plain)
+{
 	int number;
 	return str_number(str_cut(&plain, ' '), &number) ? number : 0;
 }
@@ -127,8 +133,8 @@ static bool numbered_words(struct str plain)
 const struct category *scheme_match(struct arena *arena, const struct scheme *scheme, struct str printed)
 {
 	struct str plain = plain_words(arena, printed);
-	int number = leading_number(plain);
-	const struct category *best = number && numbered_words(plain) ? scheme_category(scheme, number) : NULL;
+	struct str numbered = past_label(plain);
+	const struct category *best = numbered_words(numbered) ? scheme_category(scheme, leading_number(numbered)) : NULL;
 	if (best)
 		return best;
 	size_t longest = 0;

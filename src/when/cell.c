@@ -46,6 +46,8 @@ static void read_kinds(const struct tokens *tokens, struct phrases *phrases)
 	for (size_t i = 0; i < phrases->count; i++) {
 		struct phrase *phrase = &phrases->at[i];
 		size_t before = i ? phrases->at[i - 1].behind : 0, behind = i + 1 < phrases->count ? phrases->at[i + 1].first : tokens->count;
+		if (i && phrases->at[i - 1].kind == WHEN_ONGOING && phrase->first == before && phrase->bound == BOUND_FROM)
+			phrase->kind = WHEN_ONGOING; /* "Ongoing from April 2016" */
 		if (phrase->kind == WHEN_ONGOING || phrase->kind == WHEN_MEETING)
 			continue;
 		size_t own = i ? joint(tokens, before, phrase->first) : 0;
@@ -66,7 +68,8 @@ static void settle_kinds(struct whens *whens)
 {
 	size_t bare = 0, revised = 0;
 	list_each (when, whens) {
-		if (when->kind == WHEN_PERIOD)
+		bool gloss = (when->flags & WHEN_PROGRESS) && whens->count > 1; /* "31 March 2025 (end of financial year)" */
+		if (when->kind == WHEN_PERIOD && !gloss)
 			when->kind = WHEN_UNKNOWN;
 		bare += when->kind == WHEN_UNKNOWN && !(when->flags & WHEN_RECURRING);
 		revised += (when->flags & WHEN_REVISED) != 0;

@@ -140,7 +140,10 @@ static bool month_stands(const struct tokens *tokens, size_t at, size_t behind)
 	    (token_mark(next, '-') && next->glued && token_at(tokens, behind + 1)->glued))
 		return false;
 	bool led = preposition(before) || (at > 1 && token_is(before, "the") && preposition(token_at(tokens, at - 2)));
+	bool list = (next->kind == TOKEN_MARK || token_is(next, "and") || token_is(next, "or")) && token_means(token_at(tokens, behind + 1), MEANS_MONTH);
 	bool meets = token_is(next, "meeting") || token_is(next, "meetings") || token_is(next, "and") || token_is(next, "to");
+	if (list)
+		return true; /* "March, June and September 2024" */
 	switch (month->vocabulary->need) {
 	case MONTH_PLAIN: return true;
 	case MONTH_NAME: return led || token_is(before, "the") || next->kind != TOKEN_WORD || !next->capital;
@@ -251,9 +254,8 @@ static void read_range(const struct tokens *tokens, const struct when_context *c
 		return;
 	to.part = part;
 	to.convention = to.convention || part != PART_WHOLE;
-	bool years = phrase->from.bare && phrase->from.scale == SCALE_YEAR && !(dash && token_at(tokens, phrase->behind)->glued);
 	share_range_year(&phrase->from, &to);
-	phrase->from.bare = phrase->from.bare && (years || phrase->from.scale != SCALE_YEAR);
+	phrase->from.bare = phrase->from.bare && phrase->from.scale != SCALE_YEAR;
 	phrase->to = to;
 	phrase->ranged = true;
 	phrase->behind = behind;
@@ -436,7 +438,8 @@ static struct point span_point(int count, const struct token *unit, bool working
 }
 
 /* "within 12 months", "after 6 and 12 months of operation", "past 3 years". */
-static struct error *read_span(struct arena *arena, const struct tokens *tokens, size_t at, size_t floor, struct phrases *phrases, size_t *ret_behind)
+static struct error *read_span(struct arena *arena, const struct tokens *tokens, size_t at, size_t floor, bool alone, struct phrases *phrases,
+                               size_t *ret_behind)
 {
 	*ret_behind = at;
 	int counts[2] = {0, 0};
@@ -460,8 +463,11 @@ static struct error *read_span(struct arena *arena, const struct tokens *tokens,
 	unit_at += working || token_is(token_at(tokens, unit_at), "calendar");
 	const struct token *unit = token_at(tokens, unit_at);
 	struct phrase phrase = {.first = at, .behind = two ? at + 1 : unit_at + 1};
-	if (!token_means(unit, MEANS_UNIT) || !span_lead(tokens, floor, &phrase))
+	bool only = alone && at == 0 && unit_at + 1 == tokens->count; /* "3 months" in a column of time scales */
+	if (!token_means(unit, MEANS_UNIT) || (!span_lead(tokens, floor, &phrase) && !only))
 		return NULL;
+	if (only)
+		phrase.bound = BOUND_WITHIN;
 	size_t behind = unit_at + 1 + phrase_after(tokens, unit_at + 1, "of operation");
 	if (!two)
 		phrase.behind = behind;
@@ -486,7 +492,7 @@ struct error *phrases_read(struct arena *arena, const struct tokens *tokens, siz
 	*ret_behind = recurrence_read(tokens, at, &phrase);
 	if (*ret_behind > at)
 		return add_phrase(arena, phrases, phrase);
-	TRY(read_span(arena, tokens, at, floor, phrases, ret_behind));
+	TRY(read_span(arena, tokens, at, floor, alone, phrases, ret_behind));
 	if (*ret_behind > at)
 		return NULL;
 	if (token_at(tokens, at)->kind == TOKEN_NUMBER) {
