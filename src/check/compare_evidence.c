@@ -190,6 +190,17 @@ static bool promises(struct str sentence)
 	return ahead && comes;
 }
 
+/* Words that look ahead: with a day that has passed they are a promise too. */
+static bool looks_ahead(struct str sentence)
+{
+	static const struct str words[] = {STR("will"), STR("to be"), STR("expect"), STR("expected"), STR("due"), STR("planned"), STR("scheduled"), STR("anticipated"),
+	                                   STR("to report"), STR("to come")};
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (str_has_word(sentence, words[i]))
+			return true;
+	return false;
+}
+
 static bool to_a_meeting(struct str sentence)
 {
 	return str_has_word(sentence, STR("meeting")) || str_has_word(sentence, STR("committee")) || str_has_word(sentence, STR("board")) ||
@@ -202,7 +213,7 @@ static struct error *promised_day(struct comparing *c, struct str sentence, int3
 	struct when_context context = {.as_of = paper_day(c->old_draft), .approved = c->old_draft->front.review.approved, .day_first = true};
 	struct whens dates = {0};
 	*ret_day = DAY_NONE;
-	if (str_has_word(sentence, STR("next meeting"))) {
+	if (str_has_word(sentence, STR("next meeting")) && promises(sentence)) {
 		*ret_day = now;
 		return NULL;
 	}
@@ -246,7 +257,7 @@ struct error *compare_promises(struct comparing *c)
 	TRY(telling_of(c->arena, c->old_record, &was));
 	list_each(line, &was.lines) {
 		int32_t day = DAY_NONE;
-		if (!promises(line->text) || !to_a_meeting(line->text))
+		if (!looks_ahead(line->text) && !(promises(line->text) && to_a_meeting(line->text)))
 			continue;
 		TRY(promised_day(c, line->text, now, &day));
 		if (day != DAY_NONE)
