@@ -1,0 +1,345 @@
+/* Running text: headings, paragraphs and items between and beside the tables.
+ *
+ * A leaf opens a record, opens a field, begins a section, is a thing of the paper's own
+ * (label, stamp, plan, footnote), or goes where the running text goes at the moment. Neither
+ * its level nor a blank line decides; its words do. */
+#include "paper/records.h"
+
+#include "base/utf8.h"
+
+enum { TITLE_BYTES = 220, FRONT_LABEL_BYTES = 70 };
+
+bool table_self_contained(const struct walk *walk)
+{
+	const struct map *map = &walk->map;
+	return map->row && (map->has[COLUMN_EVIDENCE] || map->has[HEAD_COMMENT] || map->has[COLUMN_RESPONSE] || map->has[HEAD_PERIOD]);
+}
+
+/* --- footnotes ------------------------------------------------------------------------------- */
+
+struct error *note_add(struct walk *walk, struct str mark, const struct block *block, size_t start)
+{
+	struct note *note = list_add(walk->r->arena, &walk->notes);
+	TRY_MEMORY(walk->r->arena, note);
+	*note = (struct note){.mark = mark, .record = walk->now.open ? (int)walk->r->draft->recommendations.count : (int)walk->r->draft->recommendations.count - 1};
+	struct leaf_walk leaves = leaves_of(walk->r->draft, block);
+	for (const struct block *leaf; (leaf = leaf_next(&leaves));) {
+		TRY(words_add(walk->r->arena, &note->text, leaf, start, leaf->text.size));
+		TRY(account_claim(walk->r->book, leaf, 0, leaf->text.size, ROLE_PLACED));
+		start = 0;
+	}
+	return NULL;
+}
+
+/* A paragraph that begins with a raised number is a footnote that fell into the text. */
+static bool raised_number(const struct block *leaf, struct str *ret_mark, size_t *ret_start)
+{
+	const struct run *first = leaf->runs.count ? &leaf->runs.at[0] : NULL;
+	if (!first || !(first->style & (RUN_SUPERSCRIPT | RUN_NOTE)) || first->text.size > 12 || leaf->runs.count < 2)
+		return false;
+	size_t from = 0, to;
+	while (from < first->text.size && (first->text.at[from] < '0' || first->text.at[from] > '9'))
+		from++;
+	for (to = from; to < first->text.size && first->text.at[to] >= '0' && first->text.at[to] <= '9'; to++) {
+	}
+	if (from == to)
+		return false;
+	*ret_mark = str_slice(first->text, from, to);
+	*ret_start = first->start + first->text.size;
+	return true;
+}
+
+/* --- where running text goes --------------------------------------------------------------------- */
+
+static bool items_both(const struct words *words, const struct block *leaf)
+{
+	const struct passage *last = list_last(words);
+	return last && last->piece_count && last->pieces[last->piece_count - 1].block->kind == BLOCK_ITEM && leaf->kind == BLOCK_ITEM;
+}
+
+/* A paragraph goes on with the one before only where a page cut a sentence. */
+static struct error *take_flow(struct walk *walk, struct words *words, const struct block *leaf, size_t start)
+{
+	TRY_MEMORY(walk->r->arena, words);
+	bool cut = begins_small(str_from(leaf->text, start)) && text_unfinished(words) && !items_both(words, leaf) && leaf->kind != BLOCK_HEADING;
+	return cut ? take_joined(walk, words, leaf, start) : take(walk, words, leaf, start);
+}
+
+static struct error *take_after_row(struct walk *walk, const struct block *leaf)
+{
+	struct words *text = &walk->now.text;
+	if (text->count && text_unfinished(text) && begins_small(leaf->text)) {
+		record_mark(walk, FIELD_TEXT, SURE_SUGGESTED);
+		return take_joined(walk, text, leaf, 0);
+	}
+	if (walk->table_records > 1 || table_self_contained(walk))
+		return take_body(walk, leaf);
+	record_mark(walk, FIELD_EVIDENCE, SURE_SUGGESTED);
+	walk->slot = COLUMN_EVIDENCE;
+	return take_flow(walk, record_words(walk, COLUMN_EVIDENCE, 0), leaf, 0);
+}
+
+static bool text_emphasised(const struct words *text)
+{
+	const struct passage *first = text->count ? &text->at[0] : NULL;
+	return first && first->piece_count && leaf_emphasised(first->pieces[0].block) && first->pieces[0].block->kind != BLOCK_HEADING;
+}
+
+/* The recommendation's own words, until an answer begins. */
+static struct error *take_text(struct walk *walk, const struct block *leaf)
+{
+	struct pending *now = &walk->now;
+	bool part = leaf->kind == BLOCK_ITEM || part_marker_alone(str_slice(leaf->text, 0, 2)) || part_marker_alone(str_slice(leaf->text, 0, 3));
+	bool answer = now->text.count && !part && !text_unfinished(&now->text) && begins_with_response(walk->r->arena, leaf->text);
+	bool listed = now->layout == LAYOUT_LIST && now->text.count && !part && walk->survey.answered_list && !begins_small(leaf->text);
+	bool plain_after_bold = now->text.count && !part && text_emphasised(&now->text) && !leaf_emphasised(leaf);
+	if (!answer && !listed && !plain_after_bold)
+		return take_flow(walk, &now->text, leaf, 0);
+	bool response = answer || listed || begins_with_response(walk->r->arena, leaf->text);
+	walk->slot = response ? COLUMN_RESPONSE : COLUMN_EVIDENCE;
+	now->text_done = true;
+	if (!answer)
+		record_mark(walk, response ? FIELD_RESPONSE : FIELD_EVIDENCE, SURE_SUGGESTED);
+	return take_flow(walk, record_words(walk, walk->slot, 0), leaf, 0);
+}
+
+static bool short_field(int column)
+{
+	return column != COLUMN_EVIDENCE && column != COLUMN_RESPONSE && column != COLUMN_DECISION && column != HEAD_OTHER;
+}
+
+static struct error *take_slot(struct walk *walk, const struct block *leaf)
+{
+	struct pending *now = &walk->now;
+	if (!now->open || walk->slot == SLOT_BODY)
+		return take_body(walk, leaf);
+	if (walk->slot == SLOT_AFTER)
+		return take_after_row(walk, leaf);
+	if (walk->slot == COLUMN_RECOMMENDATION)
+		return take_text(walk, leaf);
+	if (walk->slot == COLUMN_FURTHER)
+		return take_flow(walk, &list_last(&now->further)->text, leaf, 0);
+	struct words *words = record_words(walk, walk->slot, walk->slot_key);
+	TRY_MEMORY(walk->r->arena, words);
+	if (short_field(walk->slot) && words->count && leaf->kind != BLOCK_ITEM) {
+		record_mark(walk, FIELD_EVIDENCE, SURE_SUGGESTED);
+		walk->slot = COLUMN_EVIDENCE;
+		words = record_words(walk, COLUMN_EVIDENCE, 0);
+	}
+	return take_flow(walk, words, leaf, 0);
+}
+
+/* --- records ------------------------------------------------------------------------------------- */
+
+static bool named_before(const struct walk *walk, int number)
+{
+	return walk->map.row && walk->map.has[COLUMN_RECOMMENDATION] && draft_by_number(walk->r->draft, number);
+}
+
+static struct error *leaf_opens(struct walk *walk, const struct block *leaf, const struct opener *opener, enum layout layout)
+{
+	TRY(record_open(walk, opener, layout));
+	record_reaches(walk, leaf->origin);
+	TRY(account_claim(walk->r->book, leaf, 0, opener->text_start, ROLE_PLACED));
+	walk->table_records = 0;
+	if (opener->text_start >= leaf->text.size)
+		return NULL;
+	TRY(take(walk, &walk->now.text, leaf, opener->text_start));
+	if (opener->from_marker && walk->now.text.count)
+		walk->now.text.at[0].marker = STR_NONE;
+	return NULL;
+}
+
+static struct error *flow_opener(struct walk *walk, const struct block *leaf, bool *ret_done)
+{
+	struct opener opener;
+	*ret_done = true;
+	if (opener_read(leaf, &opener)) {
+		const struct recommendation *now = &walk->now.record;
+		bool same = walk->now.open && now->number == opener.number && str_equal_fold(now->ref, opener.ref);
+		bool alone = opener.text_start >= leaf->text.size;
+		if (same && (opener.continued || alone))
+			return furniture(walk, leaf);
+		if (!same && !named_before(walk, opener.number))
+			return leaf_opens(walk, leaf, &opener, LAYOUT_PROSE);
+	}
+	bool list = walk->survey.answered_list || (walk->survey.any_list && walk->in_list);
+	if (list && numbered_read(leaf, &opener) && (opener.number == walk->list_number + 1 || (opener.number == 1 && walk->slot != COLUMN_RECOMMENDATION))) {
+		walk->list_number = opener.number;
+		return leaf_opens(walk, leaf, &opener, LAYOUT_LIST);
+	}
+	*ret_done = false;
+	return NULL;
+}
+
+struct error *record_lost_open(struct walk *walk)
+{
+	struct opener none = {0};
+	TRY(record_open(walk, &none, LAYOUT_ROW));
+	walk->now.record.text_state = TEXT_LOST;
+	record_mark(walk, FIELD_TEXT, SURE_LOST);
+	walk->head_pending = false;
+	return NULL;
+}
+
+/* --- labels and headings --------------------------------------------------------------------------- */
+
+static struct error *flow_label(struct walk *walk, const struct block *leaf, bool *ret_done)
+{
+	*ret_done = false;
+	struct head head = label_find(walk, leaf);
+	if (!head.kind || head.kind > HEAD_OTHER)
+		return NULL;
+	bool evidence = head.kind == COLUMN_EVIDENCE || head.kind == COLUMN_FURTHER;
+	bool row_lost = evidence && walk->head_pending && walk->records && walk->map.has[COLUMN_RECOMMENDATION] && !walk->map.has[COLUMN_EVIDENCE];
+	if (row_lost)
+		TRY(record_lost_open(walk));
+	bool opens = head.kind == COLUMN_NUMBER || head.kind == COLUMN_RECOMMENDATION;
+	if (opens && (!walk->survey.head_rows && walk->survey.named < 2) && head.rest < leaf->text.size && head.separator == ':') {
+		*ret_done = true;
+		return label_open(walk, leaf, &head);
+	}
+	if (!walk->now.open || opens)
+		return NULL;
+	bool contained = walk->now.layout == LAYOUT_ROW && table_self_contained(walk);
+	if (contained && head.kind != COLUMN_FURTHER)
+		return NULL;
+	if (walk->now.layout == LAYOUT_ROW && walk->table_records > 1 && !evidence)
+		return NULL;
+	*ret_done = true;
+	return label_open(walk, leaf, &head);
+}
+
+static struct error *records_end(struct walk *walk, const struct block *leaf)
+{
+	TRY(record_close(walk));
+	walk->slot = SLOT_BODY;
+	walk->list_number = 0;
+	return take_body(walk, leaf);
+}
+
+static bool says_concluded(struct recognition *r, struct str text)
+{
+	struct str folded = fold(r->arena, text);
+	return str_has_word(folded, STR("concluded")) || str_has(folded, STR("completed recommendations")) || str_has(folded, STR("closed recommendations")) ||
+	       str_has(folded, STR("recommendations completed")) || str_has(folded, STR("discharged recommendations"));
+}
+
+/* A heading that names the paper and not a part of its records. */
+static bool names_paper(struct recognition *r, struct str text)
+{
+	static const struct str words[] = {
+		STR("recommendations"), STR("report"), STR("tracker"), STR("response to"), STR("review"), STR("committee"), STR("council"), STR("monitoring"), STR("appendix"),
+	};
+	struct str folded = fold(r->arena, text);
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (str_has_word(folded, words[i]))
+			return true;
+	return false;
+}
+
+static struct error *flow_heading(struct walk *walk, const struct block *leaf, const struct block *next, bool *ret_done)
+{
+	struct recognition *r = walk->r;
+	*ret_done = true;
+	struct head head = head_find_kinds(r->recogniser, r->arena, leaf->text, false, 1u << HEAD_RECORDS | 1u << HEAD_DOCUMENT);
+	if (head.kind && head_is_label(&head)) {
+		if (head.kind == HEAD_RECORDS)
+			walk->in_list = true;
+		else
+			walk->in_list = false;
+		walk->concluded = says_concluded(r, leaf->text);
+		walk->section = -1;
+		return records_end(walk, leaf);
+	}
+	if (records_follow(walk, next)) {
+		if (names_paper(r, leaf->text) && !(walk->now.open && leaf->marker.size)) {
+			walk->concluded = says_concluded(r, leaf->text);
+			return records_end(walk, leaf);
+		}
+		TRY(record_close(walk));
+		return section_heading(walk, leaf);
+	}
+	bool contained = walk->now.open && walk->now.layout == LAYOUT_ROW && (table_self_contained(walk) || walk->table_records > 1);
+	if (contained || (walk->now.open && walk->now.layout == LAYOUT_LABELS)) {
+		walk->in_list = false;
+		return records_end(walk, leaf);
+	}
+	*ret_done = false;
+	return NULL;
+}
+
+/* "Date: 10 February 2016" before and after the records. */
+static struct error *flow_front(struct walk *walk, const struct block *leaf, bool *ret_done)
+{
+	*ret_done = false;
+	size_t colon = str_find(leaf->text, STR(":"));
+	if (colon == STR_NOT_FOUND || colon > FRONT_LABEL_BYTES || colon == 0 || leaf->text.size > TITLE_BYTES)
+		return NULL;
+	struct words value = {0};
+	TRY(words_add(walk->r->arena, &value, leaf, colon + 1, leaf->text.size));
+	if (!value.count || !front_label(walk->r, str_slice(leaf->text, 0, colon), &value))
+		return arena_check(walk->r->arena);
+	*ret_done = true;
+	TRY(account_claim(walk->r->book, leaf, 0, colon + 1, ROLE_FURNITURE));
+	return account_claim(walk->r->book, leaf, colon + 1, leaf->text.size, ROLE_PLACED);
+}
+
+static struct error *flow_own(struct walk *walk, const struct block *leaf, bool *ret_done)
+{
+	bool outside = !walk->now.open || walk->slot == SLOT_BODY || walk->slot == SLOT_AFTER;
+	*ret_done = true;
+	if (plan_stamps(walk->r, leaf))
+		return account_claim_all(walk->r->book, leaf, ROLE_PLACED);
+	*ret_done = false;
+	if (!outside)
+		return NULL;
+	if (plan_meeting(walk->r, leaf)) {
+		*ret_done = true;
+		return take_body(walk, leaf);
+	}
+	return flow_front(walk, leaf, ret_done);
+}
+
+struct error *flow_leaf(struct walk *walk, const struct block *leaf, const struct block *next)
+{
+	bool done = false;
+	struct str mark;
+	size_t start;
+	if (leaf->kind == BLOCK_FURNITURE)
+		return furniture(walk, leaf);
+	if (leaf->flags & BLOCK_HIDDEN)
+		return account_release(walk->r->book, leaf, 0, leaf->text.size, "hidden in the source");
+	if (raised_number(leaf, &mark, &start))
+		return note_add(walk, mark, leaf, start);
+	TRY(flow_opener(walk, leaf, &done));
+	if (!done)
+		TRY(flow_label(walk, leaf, &done));
+	if (!done && leaf_emphasised(leaf) && leaf->text.size <= TITLE_BYTES)
+		TRY(flow_heading(walk, leaf, next, &done));
+	if (!done)
+		TRY(flow_own(walk, leaf, &done));
+	if (!done)
+		TRY(take_slot(walk, leaf));
+	walk->flow_since_table = true;
+	return arena_check(walk->r->arena);
+}
+
+struct error *flow_walk(struct walk *walk, const struct block *parent, int depth)
+{
+	for (size_t i = 0; i < parent->children.count; i++) {
+		const struct block *block = parent->children.at[i], *next = NULL;
+		for (size_t j = i + 1; j < parent->children.count && j <= i + LOOK_AHEAD && !next; j++)
+			if (parent->children.at[j]->kind != BLOCK_FURNITURE && parent->children.at[j]->kind != BLOCK_FOOTNOTE)
+				next = parent->children.at[j];
+		if (block->kind == BLOCK_TABLE)
+			TRY(table_walk(walk, block, next, depth));
+		else if (block->kind == BLOCK_FOOTNOTE)
+			TRY(note_add(walk, block->marker, block, 0));
+		else if (block_is_leaf(block))
+			TRY(flow_leaf(walk, block, next));
+		else
+			TRY(take_body(walk, block));
+	}
+	return NULL;
+}
