@@ -41,8 +41,10 @@ static struct str run_back(const struct tokens *tokens, size_t last, bool counci
 			break;
 		first--;
 	}
-	for (size_t i = last; i-- > first;) /* "Chair of the X Committee" */
-		if (tokens->at[i].kind == TOKEN_WORD && (word_is_post(tokens->at[i].word) || word_is_title(tokens->at[i].word))) {
+	static const struct phrase leads[] = {{"agenda", 0}, {"item", 0}, {"meeting", 0}, {"meetings", 0}, {"minutes", 0}, {"report", 0}, {"reports", 0}, {"response", 0}, {"update", 0}, {"date", 0}, {"recommendations", 0}, {"recommendation", 0}, {"review", 0}, {NULL, 0}};
+	size_t count;
+	for (size_t i = last; i-- > first;) /* "Chair of the X Committee", "Meeting of the X Committee" */
+		if (tokens->at[i].kind == TOKEN_WORD && (word_is_post(tokens->at[i].word) || word_is_title(tokens->at[i].word) || phrase_at(leads, tokens, i, &count))) {
 			first = i + 1;
 			break;
 		}
@@ -182,9 +184,9 @@ static int title_weight(struct recognition *r, const struct block *leaf, size_t 
 	bool sentence = str_ends(text, STR(".")) && str_has(text, STR(" "));
 	if (sentence || reference_match(text, false, &ref, &number) || (leaf->kind != BLOCK_HEADING && str_find(text, STR(": ")) < 28))
 		return 0;
-	if (head_match(r->recogniser, r->arena, text, &rest, &sure) != COLUMN_UNKNOWN && rest >= text.size)
+	enum paper_kind kind = kind_of(text, &weight);
+	if (kind == PAPER_OTHER && head_match(r->recogniser, r->arena, text, &rest, &sure) != COLUMN_UNKNOWN && rest >= text.size)
 		return 0;
-	(void)kind_of(text, &weight);
 	struct tokens tokens = tokens_of(r->arena, text);
 	struct str council = council_in(&tokens), committee = committee_in(&tokens);
 	if (council.size + 6 >= text.size || committee.size + 6 >= text.size)

@@ -65,8 +65,8 @@ static bool sign_is_silent(struct str text, size_t start, size_t end, uint32_t s
 {
 	const struct token *before = list_last(tokens);
 	bool touches_before = before && before->end == start && before->kind != TOKEN_SIGN;
-	if (is_dash(sign))
-		return touches_before && in_word(text, end);
+	if (is_dash(sign)) /* but a range of numbers keeps its dash */
+		return touches_before && in_word(text, end) && (before->kind == TOKEN_WORD || !(text.at[end] >= '0' && text.at[end] <= '9'));
 	return sign == '.' && touches_before && before->kind == TOKEN_WORD && before->upper && before->end - before->start == 1;
 }
 

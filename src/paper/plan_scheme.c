@@ -239,8 +239,9 @@ static size_t scheme_fits(struct arena *arena, const struct scheme *scheme, cons
 			asked++;
 			const struct category *category = claim_category(arena, scheme, claims[i], &differs);
 			struct str name = claim_name(claims[i]);
-			/* a bare number fits any numbered scheme a little; a number with another's name fits none */
-			fits += !category || differs ? 0 : name.size && !scheme_match(arena, scheme, name) ? 0 : name.size ? 3 : 1;
+			bool named = name.size && scheme_match(arena, scheme, name), numbered = !claims[i]->category || scheme_category(scheme, claims[i]->category);
+			/* a bare number fits any numbered scheme a little, a number any scheme of other numbers not at all */
+			fits += !category || differs || !numbered || (name.size && !named) ? 0 : name.size ? 3 : 1;
 		}
 	}
 	*ret_asked = asked;
