@@ -164,7 +164,7 @@ static struct error *read_parts(struct reading *reading)
 	return doc_settle(reading->arena, reading->document);
 }
 
-struct error *docx_read(struct arena *arena, struct str bytes, struct str name, struct document **ret_document)
+static struct error *read_document(struct arena *arena, struct str bytes, struct str name, struct document **ret_document)
 {
 	AUTO_PACKAGE package;
 	TRY(package_open(arena, bytes, name, &package));
@@ -178,4 +178,10 @@ struct error *docx_read(struct arena *arena, struct str bytes, struct str name, 
 	TRY(read_parts(&reading));
 	*ret_document = document;
 	return NULL;
+}
+
+struct error *docx_read(struct arena *arena, struct str bytes, struct str name, struct document **ret_document)
+{
+	struct error *error = read_document(arena, bytes, name, ret_document);
+	return error && arena->failed ? arena_error(arena) : error; /* a part not found for want of memory is not missing */
 }

@@ -2,6 +2,8 @@
  * transitional and the strict namespaces of part 1 are known. */
 #include "doc/read/docx_package.h"
 
+#include "base/buf.h"
+
 #include <libxml/xmlreader.h>
 #include <stdlib.h>
 #include <string.h>
@@ -152,7 +154,7 @@ void part_close(struct part *part)
 	part->file = NULL;
 }
 
-struct error *part_open(struct package *package, struct str name, struct part *ret_part)
+static struct error *open_packed(struct package *package, struct str name, struct part *ret_part)
 {
 	*ret_part = (struct part){.package = package, .name = str_c(package->arena, name), .last_space = SPACE_OTHER};
 	TRY(arena_check(package->arena));
@@ -166,13 +168,30 @@ struct error *part_open(struct package *package, struct str name, struct part *r
 	if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) && stat.encryption_method != ZIP_EM_NONE)
 		return error_new(package->arena, ERROR_INVALID, "%.*s is protected by a password; take the password off and save it", STR_ARG(package->name));
 	ret_part->file = zip_fopen_index(package->zip, (zip_uint64_t)index, 0);
-	if (!ret_part->file)
-		return zip_failed(package, zip_strerror(package->zip));
+	return ret_part->file ? NULL : zip_failed(package, zip_strerror(package->zip));
+}
+
+struct error *part_open(struct package *package, struct str name, struct part *ret_part)
+{
+	TRY(open_packed(package, name, ret_part));
 	ret_part->xml = xmlReaderForIO(unpack, unpacked, ret_part, NULL, NULL, XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_COMPACT);
 	if (!ret_part->xml)
 		return part_failed(ret_part);
 	xmlTextReaderSetStructuredErrorHandler(ret_part->xml, note_error, ret_part);
 	return NULL;
+}
+
+struct error *package_bytes(struct package *package, struct str name, struct str *ret_bytes)
+{
+	AUTO_PART part;
+	TRY(open_packed(package, name, &part));
+	struct buf bytes;
+	buf_init(&bytes, package->arena, BUF_NO_LIMIT);
+	char chunk[4096];
+	int got;
+	while ((got = unpack(&part, chunk, sizeof chunk)) > 0)
+		buf_put(&bytes, (struct str){chunk, (size_t)got});
+	return got < 0 ? part_failed(&part) : buf_done(&bytes, ret_bytes);
 }
 
 /* ---- nodes ---- */

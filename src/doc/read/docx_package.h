@@ -45,6 +45,9 @@ struct error *package_relations(struct package *package, struct str part, struct
 const struct relation *relation_by_id(const struct relations *relations, struct str id); /* or NULL */
 struct str relation_target(const struct relations *relations, struct str type); /* of the first of that type, or STR_NONE */
 
+/* A part as it lies, unpacked, in the package's arena. */
+struct error *package_bytes(struct package *package, struct str part, struct str *ret_bytes) MUST_CHECK;
+
 /* ---- XML parts ---- */
 
 enum space { SPACE_WORD, SPACE_RELATION, SPACE_COMPATIBILITY, SPACE_MATH, SPACE_XML, SPACE_OTHER };

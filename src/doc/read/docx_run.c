@@ -314,14 +314,14 @@ static struct str field_target(struct arena *arena, struct str code)
 	struct str address = STR_NONE, anchor = STR_NONE;
 	while (code.size) {
 		struct str word = code_word(&code);
-		if (str_equal_fold(word, STR("\\l")))
-			anchor = str_format(arena, "#%.*s", STR_ARG(code_word(&code)));
-		else if (str_starts(word, STR("\\")))
+		if (str_equal_fold(word, STR("\\l"))) {
+			word = code_word(&code);
+			anchor = str_format(arena, "#%.*s", STR_ARG(word));
+		} else if (str_starts(word, STR("\\"))) {
 			code_word(&code);
-		else if (!address.size)
+		} else if (!address.size) {
 			address = word;
-		else if (!word.size)
-			break;
+		}
 	}
 	return str_join(arena, str_copy(arena, address), STR(""), anchor);
 }
