@@ -126,7 +126,7 @@ static bool find_at(struct arena *arena, const struct phrase *table, const struc
 
 bool status_read(struct arena *arena, struct str printed, enum status *ret_status)
 {
-	struct tokens tokens = tokens_of(arena, printed);
+	struct tokens tokens = printed_tokens(arena, printed);
 	struct found found;
 	if (!find_at(arena, statuses, &tokens, 0, &found))
 		return false;
@@ -421,7 +421,7 @@ struct error *field_assessment(struct recognition *r, enum column column, const 
 	if (words_blank(words))
 		return NULL;
 	TRY(flat_open(r->arena, words, '\n', &cell.flat));
-	cell.tokens = tokens_of(r->arena, cell.flat.text);
+	cell.tokens = printed_tokens(r->arena, cell.flat.text);
 	TRY(arena_check(r->arena));
 	bool tick = column == COLUMN_ACHIEVED || column == COLUMN_ON_TARGET;
 	if (words_placeholder(r, words, &meeting)) {

@@ -69,7 +69,7 @@ struct dated_list {
 /* Targets and revised dates of one column. */
 static struct error *targets_add(struct recognition *r, struct recommendation *record, const struct flat *flat, const struct dated_list *found)
 {
-	struct tokens tokens = tokens_of(r->arena, flat->text);
+	struct tokens tokens = printed_tokens(r->arena, flat->text);
 	bool any_struck = false, any_plain = false;
 	list_each(dated, found) {
 		any_struck |= struck(&dated->source);

@@ -177,7 +177,7 @@ static struct error *date_head(struct recognition *r, const struct passage *pass
 	TRY(when_find(r->arena, start, &r->when, &whens));
 	if (!whens.count)
 		return NULL;
-	struct tokens tokens = tokens_of(r->arena, start);
+	struct tokens tokens = printed_tokens(r->arena, start);
 	size_t count = 0, at = 0;
 	const struct when *when = &whens.at[0];
 	const struct phrase *term = phrase_at(terms, &tokens, 0, &count);
@@ -356,7 +356,7 @@ static struct error *head_of(struct recognition *r, const struct recommendation 
 	TRY(date_head(r, passage, ret_head));
 	if (ret_head->opens || part_head(r, record, passage, ret_head))
 		return NULL;
-	struct tokens tokens = tokens_of(r->arena, str_slice(passage->text, 0, 90));
+	struct tokens tokens = printed_tokens(r->arena, str_slice(passage->text, 0, 90));
 	if (passage->text.size <= 90 && term_head(&tokens, passage->text, ret_head))
 		return NULL;
 	(void)worded_part_head(record, &tokens, ret_head);
@@ -395,7 +395,7 @@ static struct error *entries_settle(struct recognition *r, struct recommendation
 			continue;
 		struct str start = str_slice(entry->text.at[0].text, 0, 240);
 		if (entry->heading.size && str_starts(start, entry->heading)) {
-			struct tokens rest = tokens_of(r->arena, str_from(start, entry->heading.size));
+			struct tokens rest = printed_tokens(r->arena, str_from(start, entry->heading.size));
 			size_t skip = 0;
 			while (skip < rest.count && rest.at[skip].kind == TOKEN_SIGN)
 				skip++;
@@ -403,7 +403,7 @@ static struct error *entries_settle(struct recognition *r, struct recommendation
 			rest.count -= skip;
 			entry->source_name = source_of(&rest);
 		} else {
-			struct tokens tokens = tokens_of(r->arena, start);
+			struct tokens tokens = printed_tokens(r->arena, start);
 			entry->source_name = source_of(&tokens);
 		}
 	}

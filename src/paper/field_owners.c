@@ -471,7 +471,7 @@ struct error *field_owners(struct recognition *r, const struct words *cell, stru
 	if (words_blank(cell) || words_placeholder(r, cell, NULL))
 		return arena_check(r->arena);
 	TRY(flat_open(r->arena, cell, '\n', &parting.flat));
-	parting.tokens = tokens_of(r->arena, parting.flat.text);
+	parting.tokens = printed_tokens(r->arena, parting.flat.text);
 	TRY(arena_check(r->arena));
 	if (!parting.tokens.count)
 		return NULL;

@@ -56,7 +56,7 @@ static enum front_field label_field(struct arena *arena, struct str label, struc
 	*ret_behind = STR_NONE;
 	if (label.size > 90)
 		return FRONT_NONE;
-	struct tokens tokens = tokens_of(arena, label);
+	struct tokens tokens = printed_tokens(arena, label);
 	while (tokens.count && tokens.at[tokens.count - 1].kind == TOKEN_SIGN)
 		tokens.count--;
 	size_t count;
@@ -113,7 +113,7 @@ static void approved_keep(struct recognition *r, const struct words *value, stru
 static void contact_keep(struct recognition *r, struct str value)
 {
 	struct front *front = &r->draft->front;
-	struct tokens tokens = tokens_of(r->arena, value);
+	struct tokens tokens = printed_tokens(r->arena, value);
 	size_t end = value.size;
 	for (size_t i = 0; i < tokens.count; i++) {
 		const struct token *token = &tokens.at[i];
@@ -137,7 +137,7 @@ static void contact_keep(struct recognition *r, struct str value)
 	struct str name = str_trim(str_slice(value, 0, end));
 	while (name.size && (name.at[name.size - 1] == ',' || name.at[name.size - 1] == '-' || name.at[name.size - 1] == ';' || name.at[name.size - 1] == '('))
 		name = str_trim(str_slice(name, 0, name.size - 1));
-	struct tokens named = tokens_of(r->arena, name);
+	struct tokens named = printed_tokens(r->arena, name);
 	size_t person = name_at(&named, 0);
 	if (person && sign_at(&named, person, ',') && person + 1 < named.count) {
 		keep(&front->contact.title, str_trim(str_from(name, named.at[person + 1].start)));

@@ -109,7 +109,7 @@ static struct str council_find(struct recognition *r)
 		const struct block *leaf = leaf_at(r, i);
 		if (!str_has_fold(leaf->text, STR("council")) && !str_has_fold(leaf->text, STR("cyngor")))
 			continue;
-		struct tokens tokens = tokens_of(r->arena, str_slice(leaf->text, 0, 4000));
+		struct tokens tokens = printed_tokens(r->arena, str_slice(leaf->text, 0, 4000));
 		struct str name = council_in(&tokens);
 		if (!name.size)
 			continue;
@@ -187,7 +187,7 @@ static int title_weight(struct recognition *r, const struct block *leaf, size_t 
 	enum paper_kind kind = kind_of(text, &weight);
 	if (kind == PAPER_OTHER && head_match(r->recogniser, r->arena, text, &rest, &sure) != COLUMN_UNKNOWN && rest >= text.size)
 		return 0;
-	struct tokens tokens = tokens_of(r->arena, text);
+	struct tokens tokens = printed_tokens(r->arena, text);
 	struct str council = council_in(&tokens), committee = committee_in(&tokens);
 	if (council.size + 6 >= text.size || committee.size + 6 >= text.size)
 		return 0;
@@ -203,7 +203,7 @@ static int title_weight(struct recognition *r, const struct block *leaf, size_t 
 
 static struct str appendix_off(struct recognition *r, struct str title)
 {
-	struct tokens tokens = tokens_of(r->arena, title);
+	struct tokens tokens = printed_tokens(r->arena, title);
 	size_t at = tokens_spell(&tokens, 0, "appendix") + tokens_spell(&tokens, 0, "annex");
 	if (!at || at >= tokens.count)
 		return title;
@@ -276,7 +276,7 @@ static int32_t date_find(struct recognition *r, size_t before)
 		if (whens.count != 1 || !interval_known(whens.at[0].days) || whens.at[0].days.first != whens.at[0].days.last || (whens.at[0].flags & (WHEN_NO_YEAR | WHEN_IMPOSSIBLE)))
 			continue;
 		struct str rest = str_trim(str_slice(leaf->text, 0, whens.at[0].start));
-		struct tokens tokens = tokens_of(r->arena, leaf->text);
+		struct tokens tokens = printed_tokens(r->arena, leaf->text);
 		bool alone = rest.size + whens.at[0].words.size + 12 >= leaf->text.size && rest.size < 12;
 		if (alone || leaf->kind == BLOCK_FURNITURE || committee_in(&tokens).size || council_in(&tokens).size || str_has_word(leaf->text, STR("meeting")))
 			return whens.at[0].days.first;
@@ -287,7 +287,7 @@ static int32_t date_find(struct recognition *r, size_t before)
 static struct str committee_find(struct recognition *r)
 {
 	struct front *front = &r->draft->front;
-	struct tokens tokens = tokens_of(r->arena, front->to);
+	struct tokens tokens = printed_tokens(r->arena, front->to);
 	struct str name = committee_in(&tokens);
 	if (name.size || str_has_fold(front->to, STR("pwyllgor")))
 		return front->to;
@@ -298,7 +298,7 @@ static struct str committee_find(struct recognition *r)
 			bool head = leaf->kind == BLOCK_FURNITURE || (i < FRONT_LEAVES && leaf->text.size < 140 && !str_ends(leaf->text, STR(".")) && !block_within(leaf, BLOCK_CELL));
 			if (head != (round == 0))
 				continue;
-			tokens = tokens_of(r->arena, str_slice(leaf->text, 0, 2000));
+			tokens = printed_tokens(r->arena, str_slice(leaf->text, 0, 2000));
 			name = committee_in(&tokens);
 			if (name.size)
 				return name;

@@ -78,7 +78,7 @@ static void add_sign(struct arena *arena, struct tokens *tokens, size_t start, s
 	(void)list_push(arena, tokens, token);
 }
 
-struct tokens tokens_of(struct arena *arena, struct str text)
+struct tokens printed_tokens(struct arena *arena, struct str text)
 {
 	struct tokens tokens = {.text = text};
 	for (size_t at = 0; at < text.size;) {

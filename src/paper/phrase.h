@@ -27,7 +27,7 @@ struct tokens {
 
 /* Hyphens inside a word part it ("Co-ordinator" is two tokens) and are no tokens of their
  * own, neither is the full stop after an initial. Lives in the arena. */
-struct tokens tokens_of(struct arena *arena, struct str text);
+struct tokens printed_tokens(struct arena *arena, struct str text);
 bool sign_at(const struct tokens *tokens, size_t at, char sign); /* false past the end */
 /* How many tokens from `at` spell the phrase (lower case, words parted by one blank); 0 when they don't. */
 size_t tokens_spell(const struct tokens *tokens, size_t at, const char *phrase);

@@ -42,7 +42,7 @@ static bool stamps_read(struct recognition *r, struct str text, struct stamp_lis
 	enum { STAMP_MOST = 160 };
 	if (text.size > STAMP_MOST || !text.size)
 		return false;
-	struct tokens tokens = tokens_of(r->arena, text);
+	struct tokens tokens = printed_tokens(r->arena, text);
 	size_t count = 0, from = 0;
 	while (from < tokens.count && tokens.at[from].kind == TOKEN_SIGN)
 		from++;
@@ -165,7 +165,7 @@ bool plan_meeting(struct recognition *r, const struct block *leaf)
 	size_t first, end, found = 0;
 	if (leaf->text.size > PLAN_MOST || !(str_has_fold(leaf->text, STR("recommendation")) || str_has_fold(leaf->text, STR("argymhell"))))
 		return false;
-	struct tokens tokens = tokens_of(r->arena, leaf->text);
+	struct tokens tokens = printed_tokens(r->arena, leaf->text);
 	if (!speaks_of_meeting(&tokens) || when_find(r->arena, leaf->text, &r->when, &whens))
 		return false;
 	const struct when *day = NULL;
@@ -221,7 +221,7 @@ static int number_highest(const struct draft *draft)
 static struct error *plan_items(struct recognition *r, struct meeting_plan *plan)
 {
 	enum { RANGE_MOST = 500 };
-	struct tokens tokens = tokens_of(r->arena, plan->source.text);
+	struct tokens tokens = printed_tokens(r->arena, plan->source.text);
 	int highest = number_highest(r->draft), before = 0;
 	bool range = false, listed = false;
 	for (size_t i = 1; i < tokens.count; i++) {

@@ -8,7 +8,7 @@
 static bool appendix_read(struct recognition *r, struct str text, struct str *ret_label, size_t *ret_title)
 {
 	static const struct phrase names[] = {{"appendix", 0}, {"appendices", 0}, {"annex", 0}, {"annexe", 0}, {"atodiad", 0}, {NULL, 0}};
-	struct tokens tokens = tokens_of(r->arena, str_slice(text, 0, 120));
+	struct tokens tokens = printed_tokens(r->arena, str_slice(text, 0, 120));
 	size_t count, at;
 	if (!tokens.count || !phrase_at(names, &tokens, 0, &count))
 		return false;

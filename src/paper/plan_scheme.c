@@ -175,7 +175,7 @@ static bool category_line(struct recognition *r, const struct block *leaf, int *
 	struct str text = number_off(leaf->text, &number);
 	if (!number && leaf->marker.size)
 		(void)number_off(leaf->marker, &number);
-	struct tokens tokens = tokens_of(r->arena, text);
+	struct tokens tokens = printed_tokens(r->arena, text);
 	size_t cut = 0;
 	while (cut < tokens.count && cut < 9 && !sign_at(&tokens, cut, ':') && !sign_at(&tokens, cut, '-') && !sign_at(&tokens, cut, '='))
 		cut++;
