@@ -68,6 +68,8 @@ static struct str word_before(struct str text, size_t from, size_t stop)
 static bool abbreviated(struct str text, size_t from, size_t stop, uint32_t next)
 {
 	struct str word = word_before(text, from, stop);
+	if (stop > from && text.at[stop - 1] == '.' && next && !char_is_upper(next))
+		return true; /* "waits ... for now" */
 	if (word.size == 1 && char_is_upper((unsigned char)word.at[0]))
 		return true; /* an initial */
 	for (size_t i = 0; i < sizeof abbreviations / sizeof *abbreviations; i++) {

@@ -42,6 +42,8 @@ static struct interval month_part(struct interval month, enum part part)
 	case PART_EARLY: case PART_START: return (struct interval){month.first, month.first + 9};
 	case PART_MID: return (struct interval){month.first + 10, month.first + 19};
 	case PART_LATE: case PART_END: return (struct interval){month.first + 20, month.last};
+	case PART_EARLY_MID: return (struct interval){month.first, month.first + 19};
+	case PART_MID_LATE: return (struct interval){month.first + 10, month.last};
 	default: return month;
 	}
 }
@@ -50,11 +52,13 @@ static struct interval month_part(struct interval month, enum part part)
  * last month; of anything shorter both are the first and last month. */
 static struct stretch stretch_part(struct stretch whole, enum part part)
 {
-	bool quarter = whole.months == 12 && (part == PART_EARLY || part == PART_LATE || part == PART_MID);
+	bool quarter = whole.months == 12 && part != PART_START && part != PART_END;
 	int edge = quarter ? 3 : 1;
 	switch (part) {
 	case PART_EARLY: case PART_START: return (struct stretch){whole.month, edge};
 	case PART_LATE: case PART_END: return (struct stretch){whole.month + whole.months - edge, edge};
+	case PART_EARLY_MID: return (struct stretch){whole.month, whole.months - edge};
+	case PART_MID_LATE: return (struct stretch){whole.month + edge, whole.months - edge};
 	case PART_MID: return (struct stretch){whole.month + edge, whole.months - 2 * edge};
 	default: return whole;
 	}

@@ -95,7 +95,7 @@ static const struct {
 	const char *phrase;
 	enum when_bound bound;
 } suffixes[] = {
-	{"onwards", BOUND_FROM}, {"onward", BOUND_FROM}, {"on - wards", BOUND_FROM}, {"and onwards", BOUND_FROM}, {"and ongoing", BOUND_FROM},
+	{"onwards", BOUND_FROM}, {"onward", BOUND_FROM}, {"on - wards", BOUND_FROM}, {"and onwards", BOUND_FROM},
 	{"at the latest", BOUND_BY}, {"or earlier", BOUND_BY}, {"or sooner", BOUND_BY}, {"or before", BOUND_BY}, {"ymlaen", BOUND_FROM},
 };
 
@@ -153,6 +153,17 @@ static bool month_stands(const struct tokens *tokens, size_t at, size_t behind)
 	}
 }
 
+/* In a field of its own a year stands, but not behind a word that heed can't read ("Easter 2025"). */
+static bool year_stands_alone(const struct tokens *tokens, size_t at)
+{
+	static const char *const words[] = {"year", "date", "target", "due", "completed", "complete", "completion", "report", "review", "now", "revised"};
+	const struct token *before = at > 0 ? token_at(tokens, at - 1) : token_at(tokens, tokens->count);
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (token_is(before, words[i]))
+			return true;
+	return before->kind != TOKEN_WORD || preposition(before);
+}
+
 static bool stands(const struct tokens *tokens, const struct phrase *phrase, size_t at, const struct lead *lead, bool alone)
 {
 	const struct point *point = &phrase->from;
@@ -169,7 +180,7 @@ static bool stands(const struct tokens *tokens, const struct phrase *phrase, siz
 	case SCALE_YEAR:
 		if (!point->year)
 			return lead->part || lead->shift || (point->start_month != 1 && lead->any);
-		return alone || lead->any || (within && !token_at(tokens, phrase->behind)->glued && token_is(token_at(tokens, at - 1), "in"));
+		return (alone && year_stands_alone(tokens, at)) || lead->any || (within && !token_at(tokens, phrase->behind)->glued && token_is(token_at(tokens, at - 1), "in"));
 	default: return true;
 	}
 }
@@ -209,11 +220,13 @@ static size_t far_lead(const struct tokens *tokens, size_t at, enum part *ret_pa
 	return at;
 }
 
-static bool rangeable(const struct point *from, const struct point *to, bool slash)
+static bool rangeable(const struct point *from, const struct point *to, bool slash, enum part part)
 {
 	if (from->scale == SCALE_RELATIVE || to->scale == SCALE_RELATIVE || (from->scale == SCALE_YEAR) != (to->scale == SCALE_YEAR))
 		return false;
-	return !slash || (from->scale == to->scale && from->scale != SCALE_YEAR);
+	if (slash && from->scale == SCALE_DAY && from->year)
+		return false; /* "12.06.2024 / 14.07.2024" are two days */
+	return !slash || (from->scale == to->scale && (from->scale != SCALE_YEAR || part != PART_WHOLE));
 }
 
 /* The year that only one end names goes for both; a range over a year end begins the year before. */
@@ -221,7 +234,9 @@ static void share_range_year(struct point *from, struct point *to)
 {
 	if (!from->year && to->year && point_wants_year(from))
 		from->year = to->year - (point_order(from) > point_order(to));
-	else if (from->year && !to->year && point_wants_year(to))
+	if (to->scale == from->scale && (from->scale == SCALE_QUARTER || from->scale == SCALE_HALF))
+		from->start_month = to->start_month; /* "Q1/Q2 2024/25" */
+	if (from->year && !to->year && point_wants_year(to))
 		to->year = from->year + (point_order(to) < point_order(from));
 	from->bare = from->bare && to->bare;
 }
@@ -248,7 +263,7 @@ static void read_range(const struct tokens *tokens, const struct when_context *c
 		phrase->behind = behind;
 		return;
 	}
-	if (!rangeable(&phrase->from, &to, slash) || (to.scale == SCALE_YEAR && to.bare && to.year <= phrase->from.year))
+	if (!rangeable(&phrase->from, &to, slash, part) || (to.scale == SCALE_YEAR && to.bare && to.year <= phrase->from.year))
 		return;
 	if (to.scale == SCALE_MONTH && to.bare && !token_at(tokens, at)->capital)
 		return;
@@ -463,7 +478,8 @@ static struct error *read_span(struct arena *arena, const struct tokens *tokens,
 	unit_at += working || token_is(token_at(tokens, unit_at), "calendar");
 	const struct token *unit = token_at(tokens, unit_at);
 	struct phrase phrase = {.first = at, .behind = two ? at + 1 : unit_at + 1};
-	bool only = alone && at == 0 && unit_at + 1 == tokens->count; /* "3 months" in a column of time scales */
+	const struct token *next = token_at(tokens, unit_at + 1); /* "3 months", "6 weeks from approval" in a column of time scales */
+	bool only = alone && at == 0 && (next->kind == TOKEN_END || token_is(next, "from") || token_is(next, "after") || token_is(next, "of"));
 	if (!token_means(unit, MEANS_UNIT) || (!span_lead(tokens, floor, &phrase) && !only))
 		return NULL;
 	if (only)
@@ -501,6 +517,11 @@ struct error *phrases_read(struct arena *arena, const struct tokens *tokens, siz
 			return NULL;
 	}
 	phrase.behind = point_read(tokens, at, context, &phrase.from);
+	int year;
+	if (phrase.behind == at && alone && tokens->count == 3 && point_read_years(tokens, at, true, &year) == at + 3) {
+		phrase.from = (struct point){.scale = SCALE_YEAR, .year = year, .start_month = 4, .convention = true};
+		phrase.behind = at + 3; /* "24/25" that fills its cell */
+	}
 	if (phrase.behind == at)
 		return NULL;
 	read_range(tokens, context, &phrase);

@@ -230,6 +230,14 @@ static size_t read_quarter(const struct tokens *tokens, size_t at, const struct 
 	} else if (token_means(first, MEANS_PLACE) && (token_is(second, "quarter") || token_is(second, "half"))) {
 		point.index = first->vocabulary->value;
 		point.scale = token_is(second, "half") ? SCALE_HALF : SCALE_QUARTER;
+	} else if (first->kind == TOKEN_NUMBER && token_means(second, MEANS_ORDINAL) &&
+	           (token_is(token_at(tokens, after), "quarter") || token_is(token_at(tokens, after), "half"))) {
+		point.index = first->number; /* "1st quarter" */
+		point.scale = token_is(token_at(tokens, after), "half") ? SCALE_HALF : SCALE_QUARTER;
+		after++;
+	} else if ((token_is(first, "last") || token_is(first, "final")) && token_is(second, "quarter")) {
+		point.index = 4;
+		point.scale = SCALE_QUARTER;
 	} else {
 		return at;
 	}
@@ -239,7 +247,7 @@ static size_t read_quarter(const struct tokens *tokens, size_t at, const struct 
 	size_t behind = read_its_year(tokens, after, context, &point, &pair);
 	if (pair && point.start_month == 1)
 		point.start_month = 4;
-	if (!point.year && (point.scale == SCALE_HALF || behind == after) && !token_is(first, "q") && !token_is(first, "quarter"))
+	if (!point.year && (point.scale == SCALE_HALF || behind == after) && !(point.scale == SCALE_QUARTER && (token_is(first, "q") || token_is(first, "quarter"))))
 		return at;
 	*ret_point = point;
 	return behind;
@@ -277,11 +285,17 @@ static size_t read_year_kind(const struct tokens *tokens, size_t at, const struc
 }
 
 /* "year", "month", "week" behind "this", "last" or "next": phrase.c looks for these words. */
-static size_t read_unit(const struct tokens *tokens, size_t at, struct point *ret_point)
+static size_t read_unit(const struct tokens *tokens, size_t at, const struct when_context *context, struct point *ret_point)
 {
 	const struct token *token = token_at(tokens, at);
 	int unit = token->vocabulary->value;
 	bool year = token_is(token, "year");
+	size_t end_at = at + 1 + token_mark(token_at(tokens, at + 1), '-');
+	if (year && token_is(token_at(tokens, end_at), "end")) {
+		*ret_point = (struct point){.scale = SCALE_YEAR, .start_month = 1, .part = PART_END, .convention = true};
+		size_t behind = point_read_year(tokens, end_at + 1, context, &ret_point->year);
+		return behind;
+	}
 	if (!year && !token_is(token, "month") && !token_is(token, "week") && !token_is(token, "quarter") && !token_is(token, "term"))
 		return at;
 	*ret_point = (struct point){.scale = year ? SCALE_YEAR : SCALE_RELATIVE, .start_month = 1, .unit = unit, .count = 1, .bare = true};
@@ -291,8 +305,10 @@ static size_t read_unit(const struct tokens *tokens, size_t at, struct point *re
 size_t point_read(const struct tokens *tokens, size_t at, const struct when_context *context, struct point *ret_point)
 {
 	const struct token *token = token_at(tokens, at);
-	if (token->kind == TOKEN_NUMBER)
-		return digits_read(tokens, at, context, ret_point);
+	if (token->kind == TOKEN_NUMBER) {
+		size_t behind = digits_read(tokens, at, context, ret_point);
+		return behind > at || !digits_may_open(tokens, at) ? behind : read_quarter(tokens, at, context, ret_point);
+	}
 	if (token->kind != TOKEN_WORD || (token->glued && at > 0 && tokens->at[at - 1].kind == TOKEN_NUMBER && token->vocabulary == NULL))
 		return at;
 	size_t behind = read_quarter(tokens, at, context, ret_point);
@@ -302,7 +318,7 @@ size_t point_read(const struct tokens *tokens, size_t at, const struct when_cont
 	case MEANS_MONTH: return point_read_month(tokens, at, false, context, ret_point);
 	case MEANS_SEASON: return read_season(tokens, at, context, ret_point);
 	case MEANS_YEAR_KIND: return read_year_kind(tokens, at, context, ret_point);
-	case MEANS_UNIT: return read_unit(tokens, at, ret_point);
+	case MEANS_UNIT: return read_unit(tokens, at, context, ret_point);
 	default: return at;
 	}
 }

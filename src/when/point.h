@@ -21,7 +21,7 @@ enum scale {
 	SCALE_SPAN,     /* "six months": a length of time, no place */
 };
 
-enum part { PART_WHOLE, PART_EARLY, PART_MID, PART_LATE, PART_START, PART_END };
+enum part { PART_WHOLE, PART_EARLY, PART_MID, PART_LATE, PART_START, PART_END, PART_EARLY_MID, PART_MID_LATE };
 enum week { WEEK_NONE, WEEK_FROM, WEEK_TO };
 
 struct point {

@@ -31,6 +31,9 @@ static const struct prefix prefixes[] = {
 
 	{"early", PREFIX_PART, PART_EARLY}, {"early -", PREFIX_PART, PART_EARLY}, {"early in", PREFIX_PART, PART_EARLY},
 	{"early on in", PREFIX_PART, PART_EARLY}, {"first week of", PREFIX_PART, PART_EARLY}, {"mid", PREFIX_PART, PART_MID},
+	{"early to mid", PREFIX_PART, PART_EARLY_MID}, {"early / mid", PREFIX_PART, PART_EARLY_MID}, {"early - mid", PREFIX_PART, PART_EARLY_MID},
+	{"early to mid -", PREFIX_PART, PART_EARLY_MID}, {"mid to late", PREFIX_PART, PART_MID_LATE}, {"mid / late", PREFIX_PART, PART_MID_LATE},
+	{"mid - late", PREFIX_PART, PART_MID_LATE}, {"mid - to late", PREFIX_PART, PART_MID_LATE},
 	{"mid -", PREFIX_PART, PART_MID}, {"middle of", PREFIX_PART, PART_MID}, {"late", PREFIX_PART, PART_LATE},
 	{"late -", PREFIX_PART, PART_LATE}, {"late in", PREFIX_PART, PART_LATE}, {"later in", PREFIX_PART, PART_LATE},
 	{"later", PREFIX_PART, PART_LATE}, {"latter part of", PREFIX_PART, PART_LATE}, {"end of", PREFIX_PART, PART_END},

@@ -52,6 +52,10 @@ static size_t read_every(const struct tokens *tokens, size_t at, struct phrase *
 	}
 	unit_at += token_mark(token_at(tokens, unit_at), '-');
 	const struct token *unit = token_at(tokens, unit_at);
+	if ((token_means(unit, MEANS_MONTH) && unit->capital) || token_means(unit, MEANS_SEASON)) {
+		set_period(phrase, 12, count); /* "every March" */
+		return unit_at + 1;
+	}
 	if (!token_means(unit, MEANS_UNIT))
 		return at;
 	set_period(phrase, unit->vocabulary->value, count);

@@ -6,7 +6,7 @@
 
 static bool shares(const struct point *point)
 {
-	return (point->scale == SCALE_DAY || point->scale == SCALE_MONTH || point->scale == SCALE_SEASON || point->scale == SCALE_TERM) &&
+	return (point->scale == SCALE_QUARTER || point->scale == SCALE_DAY || point->scale == SCALE_MONTH || point->scale == SCALE_SEASON || point->scale == SCALE_TERM) &&
 	       !point->shifted;
 }
 
@@ -39,6 +39,8 @@ void phrases_share_years(const struct tokens *tokens, struct phrases *phrases)
 		if (!shares(&first->from) || !shares(&second->from) || !point_wants_year(&first->from) || !second->from.year ||
 		    !neighbours(tokens, first, second))
 			continue;
+		if (first->from.scale == SCALE_QUARTER && second->from.scale == SCALE_QUARTER)
+			first->from.start_month = second->from.start_month; /* "Q1 and Q2 2024/25" */
 		set_year(first, second->from.year - (point_order(&first->from) > point_order(&second->from)));
 		first->year_borrowed = true;
 	}
