@@ -25,9 +25,20 @@ size_t cells_filled(const struct block *row)
 	return filled;
 }
 
+/* The cell's words without footnote marks, which are no part of a head or a reference. */
 static struct str cell_text(struct recognition *r, const struct block *cell)
 {
-	return cell ? block_text(r->arena, cell) : STR_NONE;
+	struct str text = STR_NONE;
+	struct leaf_walk leaves = cell_filled(cell) ? leaves_of(r->draft, cell) : (struct leaf_walk){r->draft, SIZE_MAX, NULL};
+	for (const struct block *leaf; (leaf = leaf_next(&leaves)) && text.size <= HEAD_CELL_BYTES;) {
+		struct str line = STR_NONE;
+		list_each(run, &leaf->runs)
+			if (!(run->style & (RUN_NOTE | RUN_SUPERSCRIPT | RUN_DELETED)))
+				line = line.size && line.at + line.size == run->text.at ? (struct str){line.at, line.size + run->text.size}
+				                                                        : str_join(r->arena, line, STR(""), run->text);
+		text = str_join(r->arena, text, STR("\n"), str_trim(line));
+	}
+	return text;
 }
 
 bool part_marker_alone(struct str text)
@@ -44,7 +55,7 @@ bool part_marker_alone(struct str text)
 /* --- head rows --------------------------------------------------------------------------- */
 
 struct tally { /* of the heads that a row's cells match */
-	size_t filled, strong, weak, kinds;
+	size_t filled, strong, weak, common, kinds;
 	bool record_kind; /* a column of references or recommendations among them */
 	bool recommendation;
 	uint32_t seen;
@@ -54,7 +65,11 @@ static void tally_add(struct tally *tally, const struct head *head)
 {
 	if (!head->kind)
 		return;
-	if (head->how >= HOW_SEPARATED)
+	/* Cost, origin, priority stand in tables of every kind. */
+	static const uint32_t common = 1u << HEAD_OTHER | 1u << COLUMN_ORIGIN | 1u << COLUMN_PRIORITY | 1u << COLUMN_PERCENT | 1u << HEAD_DAY | 1u << HEAD_PERIOD;
+	if (common & 1u << head->kind)
+		tally->common++;
+	else if (head->how >= HOW_SEPARATED)
 		tally->strong++;
 	else
 		tally->weak++;
@@ -67,7 +82,7 @@ static void tally_add(struct tally *tally, const struct head *head)
 
 static bool tally_is_head(const struct tally *tally, bool flagged)
 {
-	size_t matched = tally->strong + tally->weak;
+	size_t matched = tally->strong + tally->weak + tally->common;
 	if (tally->filled < 2 || tally->kinds < 2 || !tally->strong)
 		return false;
 	if (flagged && tally->recommendation)

@@ -242,6 +242,15 @@ static bool field_present(const struct pending *now, enum field field)
 	return false;
 }
 
+/* Columns that are empty until there is something to say; a tick is one of two. */
+static bool may_be_empty(const struct pending *now, enum field field)
+{
+	if (field == FIELD_CLAIM)
+		return now->ticks;
+	return field == FIELD_REVISED_DATES || field == FIELD_ANTICIPATED || field == FIELD_CONCLUDED || field == FIELD_FURTHER_INFORMATION ||
+	       field == FIELD_SECTION || field == FIELD_REF || field == FIELD_DECISION;
+}
+
 static struct error *values_close(struct walk *walk)
 {
 	static const enum column order[] = {
@@ -256,7 +265,7 @@ static struct error *values_close(struct walk *walk)
 	list_each(further, &now->further)
 		TRY(field_further(r, &further->heading, &further->text, &now->record));
 	for (enum field field = 0; field < FIELD_COUNT; field++)
-		now->record.missing[field] = now->record.demands[field] && !field_present(now, field);
+		now->record.missing[field] = now->record.demands[field] && !may_be_empty(now, field) && !field_present(now, field);
 	return arena_check(r->arena);
 }
 

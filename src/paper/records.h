@@ -107,7 +107,7 @@ struct pending {
 	LIST(struct gathered) fields;
 	LIST(struct further_block) further;
 	struct words text;
-	bool by_head;     /* its head row stands right before it */
+	bool ticks;       /* its claim is a tick in one of two columns */
 	bool has_answer;  /* a response label or paragraph came */
 	bool text_done;   /* something of it came after the text */
 };

@@ -178,6 +178,8 @@ struct error *record_lost_open(struct walk *walk)
 	TRY(record_open(walk, &none, LAYOUT_ROW));
 	walk->now.record.text_state = TEXT_LOST;
 	record_mark(walk, FIELD_TEXT, SURE_LOST);
+	if (walk->map.row)
+		record_reaches(walk, walk->map.row->origin);
 	walk->head_pending = false;
 	return NULL;
 }

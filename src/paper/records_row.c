@@ -90,11 +90,18 @@ static bool text_opens(struct walk *walk, const struct row *row, struct opener *
 	return !cut;
 }
 
+/* Below an evidence head a number beside the rest of a sentence is a scrap, no reference. */
+static bool in_mid_sentence(struct walk *walk, const struct row *row)
+{
+	struct str text = slot_text(walk, row->recommendation);
+	return walk->row_evidence && text.size && (begins_small(text) || text.at[0] == '.' || text.at[0] == ',' || text.at[0] == ';');
+}
+
 static bool row_opens(struct walk *walk, struct row *row, struct opener *opener)
 {
 	*opener = (struct opener){0};
 	if (filled(row->number)) {
-		if (!number_opens(walk, row, opener))
+		if (!number_opens(walk, row, opener) || in_mid_sentence(walk, row))
 			return false;
 		row->extra = same_again(walk, row, opener);
 		return !row->extra;
@@ -208,7 +215,10 @@ static struct error *row_cell_take(struct walk *walk, const struct row *row, siz
 		if (kind == COLUMN_RECOMMENDATION)
 			walk->now.record.text_state = TEXT_RECONSTRUCTED;
 	}
-	if (joined_field(kind) && fragmented(walk, block_text(walk->r->arena, slot->cell))) {
+	struct str text = block_text(walk->r->arena, slot->cell);
+	if (fresh && begins_small(text) && column_field(kind) == FIELD_OWNERS)
+		record_mark(walk, FIELD_OWNERS, SURE_DOUBTFUL); /* its beginning was cut off */
+	if (joined_field(kind) && fragmented(walk, text)) {
 		record_mark(walk, column_field(kind), SURE_DOUBTFUL);
 		record_mark(walk, FIELD_TEXT, SURE_DOUBTFUL);
 	}
@@ -250,6 +260,7 @@ static struct error *row_new(struct walk *walk, const struct row *row, const str
 		if (walk->map.at[i].cell && !list_push(walk->r->arena, &record->head, walk->map.at[i].cell))
 			return arena_error(walk->r->arena);
 	}
+	walk->now.ticks = !walk->map.has[COLUMN_CLAIM];
 	if (walk->map.has[COLUMN_CONCLUDED] && walk->map.has[COLUMN_DECISION])
 		record->in_concluded_list = true;
 	if (filled(row->number))
@@ -352,6 +363,17 @@ static struct error *row_of_named(struct walk *walk, const struct row *row, bool
 	return NULL;
 }
 
+/* "Q3" beside an empty update says nothing: the head of a row without an entry. */
+static struct error *periods_settle(struct walk *walk, const struct row *row)
+{
+	for (size_t i = 0; i < walk->map.count; i++) {
+		const struct block *cell = row->slots[i].cell;
+		if (walk->map.at[i].kind == HEAD_PERIOD && cell_filled(cell) && !account_claimed(walk->r->book, block_first_leaf(cell)))
+			TRY(furniture(walk, cell));
+	}
+	return NULL;
+}
+
 static const struct slot *slot_of(const struct walk *walk, const struct row *row, int kind)
 {
 	for (size_t i = 0; i < walk->map.count; i++)
@@ -367,14 +389,14 @@ struct error *record_row(struct walk *walk, const struct block *block, bool *ret
 	map_row(walk->r, &walk->map, block, row.slots);
 	row.number = slot_of(walk, &row, COLUMN_NUMBER);
 	row.recommendation = slot_of(walk, &row, COLUMN_RECOMMENDATION);
-	*ret_done = true;
 	if (!row.number && !row.recommendation)
 		return row_of_named(walk, &row, ret_done);
-	if (row_opens(walk, &row, &opener))
-		return row_new(walk, &row, &opener);
+	bool opens = row_opens(walk, &row, &opener);
 	bool own = walk->now.open && walk->now.layout == LAYOUT_ROW && !walk->row_evidence;
-	if (own)
-		return row_more(walk, &row);
-	*ret_done = false;
-	return NULL;
+	*ret_done = opens || own;
+	if (opens)
+		TRY(row_new(walk, &row, &opener));
+	else if (own)
+		TRY(row_more(walk, &row));
+	return *ret_done ? periods_settle(walk, &row) : NULL;
 }

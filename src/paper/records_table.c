@@ -96,7 +96,7 @@ struct error *evidence_head_row(struct walk *walk, const struct block *row, bool
 	if (text.size > 400)
 		return NULL;
 	struct head head = head_find_kinds(walk->r->recogniser, walk->r->arena, text, true, 1u << COLUMN_EVIDENCE);
-	bool is_head = head.words >= 4 && (head.how == HOW_DAMAGED || head.how >= HOW_PREFIX);
+	bool is_head = (head.words >= 4 && (head.how == HOW_DAMAGED || head.how >= HOW_PREFIX)) || (head.words >= 3 && head.how >= HOW_SEPARATED);
 	if (!is_head)
 		return NULL;
 	*ret_done = true;
