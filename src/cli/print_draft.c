@@ -54,20 +54,30 @@ static struct str owners_cell(struct arena *arena, const struct recommendation *
 	return cell;
 }
 
+/* "revised dates" for revised_dates. */
+static struct str field_words(struct arena *arena, enum field field)
+{
+	struct buf words;
+	buf_init(&words, arena, BUF_NO_LIMIT);
+	for (const char *c = field_name(field); *c; c++)
+		buf_char(&words, *c == '_' ? ' ' : *c);
+	return buf_str(&words);
+}
+
 static struct str mark_of(struct arena *arena, const struct recommendation *record)
 {
 	struct str unsure = STR_NONE;
 	for (enum field field = 0; field < FIELD_COUNT; field++)
 		if (record->marks[field] != SURE_CERTAIN || record->missing[field])
-			unsure = str_join(arena, unsure, STR(", "), str_format(arena, "%s %s", field_name(field),
+			unsure = str_join(arena, unsure, STR(", "), str_format(arena, "%.*s %s", STR_ARG(field_words(arena, field)),
 			                  record->missing[field] ? "missing" : sure_name(record->marks[field])));
 	return unsure;
 }
 
 static void print_records(struct arena *arena, struct buf *out, const struct draft *draft, int columns)
 {
-	int rest = columns - 10 - 22 - 20 - 20 - 8;
-	const struct print_column table[] = {{"No.", 10}, {"Recommendation", rest > 20 ? rest : 20}, {"Who", 22}, {"Due", 20}, {"Status", 20}};
+	int rest = columns - 12 - 20 - 16 - 18 - 8;
+	const struct print_column table[] = {{"No.", 12}, {"Recommendation", rest > 20 ? rest : 20}, {"Who", 20}, {"Due", 16}, {"Status", 18}};
 	print_table_head(out, table, 5);
 	int section = -1;
 	list_each(record, &draft->recommendations) {
@@ -79,11 +89,11 @@ static void print_records(struct arena *arena, struct buf *out, const struct dra
 		struct str text = record->text_state == TEXT_LOST && words_blank(&record->text)
 		                          ? STR("(lost in the source)")
 		                          : say_short(arena, words_text(arena, &record->text), 120);
-		struct print_row row = {{say_ref(arena, record), text, owners_cell(arena, record), dates_cell(arena, record), status_cell(arena, record)}};
+		struct print_row row = {{say_ref_short(arena, record), text, owners_cell(arena, record), dates_cell(arena, record), status_cell(arena, record)}};
 		print_table_row(out, table, 5, &row);
 		struct str unsure = mark_of(arena, record);
 		if (!str_empty(unsure))
-			print_wrapped(out, str_format(arena, "(unsure: %.*s)", STR_ARG(unsure)), 12, columns);
+			print_wrapped(out, str_format(arena, "(unsure: %.*s)", STR_ARG(unsure)), 14, columns);
 	}
 }
 

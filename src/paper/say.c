@@ -29,13 +29,21 @@ struct str say_place(struct arena *arena, const struct document *document, struc
 
 struct str say_short(struct arena *arena, struct str text, size_t characters)
 {
-	struct str rest = str_trim(text), line = str_cut(&rest, '\n');
+	struct str line = STR_NONE;
+	for (struct str rest = str_trim(text); rest.at && line.size <= 4 * characters;)
+		line = str_join(arena, line, STR(" "), str_cut(&rest, '\n'));
 	size_t at = 0;
 	for (size_t count = 0; at < line.size && count < characters; count++)
 		utf8_next(line, &at);
 	if (at == line.size)
-		return rest.size ? str_join(arena, line, STR(" "), STR("…")) : line;
+		return line;
 	while (at && line.at[at - 1] != ' ')
 		at--;
 	return str_join(arena, str_trim(str_slice(line, 0, at ? at : line.size)), STR(" "), STR("…"));
+}
+
+struct str say_ref_short(struct arena *arena, const struct recommendation *record)
+{
+	enum { ENOUGH = 12 };
+	return record->number && record->ref.size > ENOUGH ? str_format(arena, "%d", record->number) : say_ref(arena, record);
 }

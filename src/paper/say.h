@@ -10,7 +10,9 @@ struct str say_units(struct arena *arena, const struct document *document, size_
 struct str say_ref(struct arena *arena, const struct recommendation *record);
 /* "line 94", "lines 94-111", "paragraph 12"; "" for words that stand nowhere. */
 struct str say_place(struct arena *arena, const struct document *document, struct origin origin);
-/* The first line of a text, at most so many characters, cut at a word with "…". */
+/* The same for a narrow column: the number alone where the reference is long. */
+struct str say_ref_short(struct arena *arena, const struct recommendation *record);
+/* The beginning of a text on one line, at most so many characters, cut at a word with "…". */
 struct str say_short(struct arena *arena, struct str text, size_t characters);
 
 #endif
