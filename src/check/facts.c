@@ -81,8 +81,9 @@ static void labels_held(const struct checking *c, struct labels *labels)
 			continue;
 		label_add(labels, label_after(appendix->label, str_starts_fold(appendix->label, STR("appendix")) ? 8 : 0));
 	}
-	for (size_t i = 0; i < c->draft->document->leaves.count; i++) {
-		const struct block *leaf = c->draft->document->leaves.at[i];
+	const struct leaves leaves = paper_leaves(c);
+	for (size_t i = 0; i < leaves.count; i++) {
+		const struct block *leaf = leaves.at[i];
 		size_t at = leaf->text.size < 160 ? str_find_fold(str_slice(leaf->text, 0, 12), STR("appendix")) : STR_NOT_FOUND;
 		if (at == STR_NOT_FOUND || block_within(leaf, BLOCK_TABLE) || leaf_recommendation(c, leaf) >= 0)
 			continue;

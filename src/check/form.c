@@ -6,6 +6,7 @@
 #include "base/sentence.h"
 #include "base/utf8.h"
 #include "check/plain.h"
+#include "check/terms.h"
 
 #include <stdlib.h>
 
@@ -311,8 +312,9 @@ static bool row_of_heads(struct checking *c, const struct block *row)
 static bool records_follow(const struct checking *c, const struct block *row)
 {
 	size_t end = SIZE_MAX;
-	for (size_t i = 0; i < c->draft->document->leaves.count; i++) {
-		const struct block *leaf = c->draft->document->leaves.at[i];
+	const struct leaves leaves = paper_leaves(c);
+	for (size_t i = 0; i < leaves.count; i++) {
+		const struct block *leaf = leaves.at[i];
 		if (leaf->kind == BLOCK_HEADING && leaf->origin.from > row->origin.to && leaf->origin.from < end)
 			end = leaf->origin.from;
 	}
@@ -339,7 +341,7 @@ static struct error *empty_table(struct checking *c, const struct block *table, 
 
 static struct error *empty_appendix(struct checking *c)
 {
-	const struct block *root = c->draft->document->root;
+	const struct block *root = c->draft->document ? c->draft->document->root : NULL;
 	size_t tried = 0;
 	for (size_t i = 0; root && i < root->children.count; i++)
 		if (root->children.at[i]->kind == BLOCK_TABLE)

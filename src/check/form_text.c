@@ -227,19 +227,19 @@ static bool lookalike_word(struct str text, size_t *at, size_t *ret_start, size_
 static struct error *lookalikes(struct checking *c)
 {
 	enum { MOST = 40 };
-	const struct document *document = c->draft->document;
+	const struct leaves leaves = paper_leaves(c);
 	struct scripts all = {0};
 	int finding_of[MOST], index_of[MOST];
 	size_t count = 0, words = 0;
-	for (size_t i = 0; i < document->leaves.count; i++) {
-		struct scripts of = scripts_of(document->leaves.at[i]->text);
+	for (size_t i = 0; i < leaves.count; i++) {
+		struct scripts of = scripts_of(leaves.at[i]->text);
 		all.latin += of.latin;
 		all.other += of.other;
 	}
 	if (!all.other || all.latin < all.other * 20)
 		return NULL;
-	for (size_t i = 0; i < document->leaves.count && words < MOST; i++) {
-		const struct block *leaf = document->leaves.at[i];
+	for (size_t i = 0; i < leaves.count && words < MOST; i++) {
+		const struct block *leaf = leaves.at[i];
 		size_t start, end;
 		for (size_t at = 0; words < MOST && lookalike_word(leaf->text, &at, &start, &end); words++) {
 			int recommendation = leaf_recommendation(c, leaf);

@@ -184,9 +184,9 @@ struct error *rules_links(struct checking *c)
 {
 	struct hosts hosts = {0};
 	size_t first = c->findings->count;
-	const struct document *document = c->draft->document;
-	for (size_t i = 0; i < document->leaves.count; i++) {
-		const struct block *leaf = document->leaves.at[i];
+	const struct leaves leaves = paper_leaves(c);
+	for (size_t i = 0; i < leaves.count; i++) {
+		const struct block *leaf = leaves.at[i];
 		if (leaf->kind == BLOCK_FURNITURE)
 			continue;
 		TRY(leaf_addresses(c, first, leaf, &hosts));

@@ -65,7 +65,7 @@ static struct error *person_add(struct checking *c, struct persons *persons, str
 static struct error *owner_person(struct checking *c, struct persons *persons, const struct owner *owner, int recommendation)
 {
 	struct tokens tokens = {0};
-	TRY(tokens_of(c->arena, owner->person, &tokens));
+	TRY(sentence_tokens(c->arena, owner->person, &tokens));
 	size_t from = 0;
 	while (from < tokens.count && title_word(tokens.at[from].word))
 		from++;

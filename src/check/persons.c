@@ -21,7 +21,7 @@ static struct error *part_answered(struct checking *c, const struct subject *sub
 {
 	struct tokens tokens = {0};
 	struct topics topics;
-	TRY(tokens_of(c->arena, text, &tokens));
+	TRY(sentence_tokens(c->arena, text, &tokens));
 	TRY(topics_of_tokens(c->arena, &tokens, 0, tokens.count, &c->common, &topics));
 	*ret_answered = topics.count < LEAST_TOPICS;
 	list_each(sentence, &subject->told)
@@ -209,7 +209,7 @@ static struct error *actor_in_lead(struct checking *c, const struct subject *sub
 	if (!end || !record->owners.count || record->marks[FIELD_OWNERS] > SURE_SUGGESTED)
 		return NULL;
 	struct tokens owner_tokens = {0};
-	TRY(tokens_of(c->arena, words_text(c->arena, &record->owners_source), &owner_tokens));
+	TRY(sentence_tokens(c->arena, words_text(c->arena, &record->owners_source), &owner_tokens));
 	const struct sentence *first = subject->asked.at;
 	for (size_t i = 0; i < end; i++) {
 		const struct token *token = &first->tokens.at[i];

@@ -6,6 +6,12 @@
 
 #include <stdlib.h>
 
+struct leaves paper_leaves(const struct checking *c)
+{
+	const struct document *document = c->draft->document;
+	return document ? (struct leaves){document->leaves.at, document->leaves.count} : (struct leaves){0};
+}
+
 struct passage leaf_passage(struct arena *arena, const struct block *leaf)
 {
 	struct piece *piece = arena_new(arena, struct piece);
@@ -179,8 +185,9 @@ static int by_letters(const void *a, const void *b)
 struct error *acronyms_of(struct checking *c, struct acronyms *ret_acronyms)
 {
 	struct acronyms acronyms = {0};
-	for (size_t i = 0; i < c->draft->document->leaves.count; i++) {
-		const struct block *leaf = c->draft->document->leaves.at[i];
+	const struct leaves leaves = paper_leaves(c);
+	for (size_t i = 0; i < leaves.count; i++) {
+		const struct block *leaf = leaves.at[i];
 		if (leaf->kind != BLOCK_FURNITURE)
 			TRY(leaf_acronyms(c, leaf, &acronyms));
 	}

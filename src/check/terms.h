@@ -4,6 +4,12 @@
 
 #include "check/rules.h"
 
+/* Every leaf of the paper in reading order; none for a draft that was not read from one. */
+struct leaves {
+	struct block *const *at;
+	size_t count;
+};
+struct leaves paper_leaves(const struct checking *c);
 /* A whole leaf as a passage, for quoting. */
 struct passage leaf_passage(struct arena *arena, const struct block *leaf);
 /* The recommendation in whose stretch of the paper the leaf stands, -1 for none. */
