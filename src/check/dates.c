@@ -73,7 +73,7 @@ static bool next_before_speaking(const struct sentence *sentence, const struct w
 	if (!interval_known(sentence->spoken) || !interval_known(date->days) || (date->flags & (WHEN_IMPOSSIBLE | WHEN_NO_YEAR)) ||
 	    sentence->place != PLACE_EVIDENCE || date->days.last >= sentence->spoken.first)
 		return false;
-	size_t at = token_at(&sentence->tokens, date->start);
+	size_t at = token_over(&sentence->tokens, date->start);
 	for (size_t i = at > 8 ? at - 8 : 0; i <= at && i < sentence->tokens.count; i++) {
 		if (!str_equal(sentence->tokens.at[i].word, STR("next")))
 			continue;
@@ -113,7 +113,7 @@ static bool planned_for_past(const struct checking *c, const struct sentence *se
 		return false;
 	if (date_mood(sentence, date) == MOOD_FUTURE)
 		return true;
-	size_t to = token_at(&sentence->tokens, date->start);
+	size_t to = token_over(&sentence->tokens, date->start);
 	int at = PHRASE_FIND(&sentence->tokens, now_on, 0);
 	return at >= 0 && (size_t)at < to && date->days.first == date->days.last && date_mood(sentence, date) != MOOD_DONE;
 }
@@ -179,7 +179,7 @@ static bool date_of_duty(const struct sentence *sentence, const struct when *dat
 	bool bracketed = date->start && sentence->text.at[date->start - 1] == '(';
 	static const char *const runs[] = {"months", "month", "after", "weeks", "by"};
 	if (bracketed) {
-		size_t at = token_at(&sentence->tokens, date->start);
+		size_t at = token_over(&sentence->tokens, date->start);
 		for (size_t i = at > 6 ? at - 6 : 0; i <= at && i < sentence->tokens.count; i++)
 			for (size_t k = 0; k < COUNT(runs); k++)
 				if (str_equal(sentence->tokens.at[i].word, str_of(runs[k])))
@@ -187,7 +187,7 @@ static bool date_of_duty(const struct sentence *sentence, const struct when *dat
 		return false;
 	}
 	static const char *const back[] = {"since", "published", "agreed", "approved", "dated", "following", "adopted", "introduced", "launched", "held", "issued", "reported", "ended"};
-	size_t at = token_at(&sentence->tokens, date->start);
+	size_t at = token_over(&sentence->tokens, date->start);
 	for (size_t i = at > 4 ? at - 4 : 0; i < at; i++)
 		for (size_t k = 0; k < COUNT(back); k++)
 			if (str_equal(sentence->tokens.at[i].word, str_of(back[k])))
@@ -258,6 +258,8 @@ static bool without_year(const struct sentence *sentence, const struct when *dat
 {
 	if (!(date->flags & (WHEN_NO_YEAR | WHEN_PROGRESS)) || (date->flags & (WHEN_RECURRING | WHEN_ADDRESS)) || date->kind == WHEN_ONGOING || date->kind == WHEN_DOCUMENT_VERSION)
 		return false;
+	if (interval_known(sentence->spoken) && interval_known(date->days) && sentence->spoken.first <= date->days.last && date->days.first <= sentence->spoken.last)
+		return false; /* the entry's own date gives the year */
 	list_each(other, &sentence->dates)
 		if (other != date && !(other->flags & WHEN_NO_YEAR) && interval_known(other->days) && interval_known(date->days) &&
 		    other->days.first <= date->days.last && date->days.first <= other->days.last)

@@ -132,12 +132,24 @@ static bool asks_directly(const struct checking *c, const struct subject *subjec
 		return o.fresh >= 2;
 	if (o.shared >= 2 && (o.fresh || o.duty || o.shared * 3 >= o.all))
 		return true;
-	return o.shared == 1 && (o.fresh || (o.duty && o.all <= 5));
+	return o.shared == 1 && (o.fresh || o.all <= 2 || (o.duty && o.all <= 5));
+}
+
+/* It goes on about what the sentence before it planned or promised. */
+static bool carries_on(const struct checking *c, const struct subject *subject, const struct sentence *sentence)
+{
+	if (sentence == subject->told.at || sentence[-1].entry != sentence->entry || sentence[-1].place != sentence->place)
+		return false;
+	const struct sentence *before = sentence - 1;
+	bool planned = before->future || before->open;
+	list_each(date, &before->dates)
+		planned |= interval_known(date->days) && date->days.last > c->as_of;
+	return planned && overlap_of(c, subject, before).shared >= 2 && sentences_shared(before, sentence, &c->common) >= 2;
 }
 
 bool sentence_asks(const struct checking *c, const struct subject *subject, const struct sentence *sentence)
 {
-	if (asks_directly(c, subject, sentence))
+	if (asks_directly(c, subject, sentence) || carries_on(c, subject, sentence))
 		return true;
 	const struct sentence *first = subject->told.at;
 	for (int back = 0; back < 2 && sentence > first && opens_back(sentence) && sentence[-1].entry == sentence->entry; back++) {
@@ -157,12 +169,35 @@ static bool same_day(const struct sentence *a, const struct sentence *b)
 	return false;
 }
 
+/* Words that bring a plan nearer and don't carry it out. */
+static const char *const preparatory[] = {
+	"agreed", "planned", "scheduled", "asked", "invited", "requested", "raised", "discussed", "proposed", "drafted", "considered", "started", "begun", "began",
+	"approved", "advised", "expected", "arranged", "booked", "deferred", "identified", "intended", "confirmed", "written", "wrote", "committed", "postponed", "delayed", "met",
+};
+
+static bool carries_out(const struct sentence *plan, const struct sentence *later)
+{
+	list_each(marker, &later->markers) {
+		if (marker->mood != MOOD_DONE)
+			continue;
+		const struct token *verb = &later->tokens.at[marker->to - 1];
+		bool prepares = false;
+		for (size_t i = 0; i < sizeof preparatory / sizeof *preparatory; i++)
+			prepares |= str_equal(verb->word, str_of(preparatory[i]));
+		for (size_t i = 0; prepares && i < plan->tokens.count && i < LOOK_WORDS; i++)
+			prepares = !str_equal(plan->tokens.at[i].word, verb->word);
+		if (!prepares)
+			return true;
+	}
+	return false;
+}
+
 /* The later sentence tells as done what the earlier one announced: most of its words come
  * again, or the same day and one of them. */
 static bool tells_done(const struct sentence *plan, const struct sentence *later)
 {
 	size_t shared = sentences_shared(plan, later, NULL), all = 0;
-	if (!shared)
+	if (!shared || !carries_out(plan, later))
 		return false;
 	all = sentences_shared(plan, plan, NULL);
 	return shared * 10 >= all * 6 || (shared >= 2 && shared * 10 >= all * 4) || same_day(plan, later);

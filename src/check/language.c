@@ -99,7 +99,7 @@ static void quote_mark(struct quoting *quoting, struct tokens *tokens, uint32_t 
 	}
 }
 
-struct error *tokens_of(struct arena *arena, struct str text, struct tokens *ret_tokens)
+struct error *sentence_tokens(struct arena *arena, struct str text, struct tokens *ret_tokens)
 {
 	struct tokens tokens = {0};
 	struct quoting quoting = {0};
@@ -131,7 +131,7 @@ struct error *tokens_of(struct arena *arena, struct str text, struct tokens *ret
 	return NULL;
 }
 
-size_t token_at(const struct tokens *tokens, size_t byte)
+size_t token_over(const struct tokens *tokens, size_t byte)
 {
 	size_t low = 0, high = tokens->count;
 	while (low + 1 < high) {
@@ -170,7 +170,7 @@ struct error *sentences_add(struct arena *arena, const struct words *words, cons
 			size_t start = (size_t)(text.at - passage->text.at);
 			*sentence = (struct sentence){.text = text, .passage = passage, .start = start, .end = start + text.size,
 			                              .place = place, .entry = entry, .part = part, .spoken = spoken};
-			TRY(tokens_of(arena, text, &sentence->tokens));
+			TRY(sentence_tokens(arena, text, &sentence->tokens));
 			TRY(dates_find(arena, when, sentence));
 			TRY(moods_find(arena, sentence));
 		}

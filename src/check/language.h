@@ -22,7 +22,7 @@ struct tokens {
 	struct token *at;
 	size_t count, room;
 };
-struct error *tokens_of(struct arena *arena, struct str text, struct tokens *ret_tokens) MUST_CHECK;
+struct error *sentence_tokens(struct arena *arena, struct str text, struct tokens *ret_tokens) MUST_CHECK;
 
 enum place { PLACE_ASKED, PLACE_EVIDENCE, PLACE_FURTHER };
 
@@ -81,7 +81,7 @@ size_t phrase_at_token(const struct tokens *tokens, const char *const *phrases, 
 /* Finds the markers of a sentence and fills markers, done, future, open (moods.c). */
 struct error *moods_find(struct arena *arena, struct sentence *sentence) MUST_CHECK;
 /* The token at or before which the byte lies. */
-size_t token_at(const struct tokens *tokens, size_t byte);
+size_t token_over(const struct tokens *tokens, size_t byte);
 /* The date says when something happens ("in May 2015", "by 3 June"), and is no part of a
  * name ("the 2015 strategy", "Road Safety Week 2016"). */
 bool date_adverbial(const struct sentence *sentence, const struct when *date);

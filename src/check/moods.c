@@ -33,12 +33,12 @@ static const char *const open_result[] = {
 	"not been made", "not been tested", "not been installed", "not been held", "not been reported", "not been met", "not been recruited", "not been appointed", "not been filled",
 	"not started", "not complete", "not completed", "not finished", "not begun", "incomplete", "unfinished", "unresolved", "remains outstanding", "remain outstanding",
 	"still outstanding", "work outstanding", "actions outstanding", "outstanding actions", "outstanding action", "outstanding work",
-	"no work has", "no progress", "no work was", "still required", "still needed", "still to +verb", "still to be", "remains to be", "remain to be",
+	"no work has", "no progress", "no work was", "still required", "still needed", "still to +verb", "still to be",  "remains to be", "remain to be",
 	"more work is", "further work is", "further work needed", "further work required", "more work needed", "no immediate", "no solution", "no solutions", "no outcome", "no decision", "no response", "no reply",
 	"no answer", "tentative", "tentatively", "been put to", "unclear", "uncertain", "not clear", "inconclusive", "unable to", "has stalled", "have stalled", "stalled",
 	"to be confirmed", "to be determined", "to be decided", "to be agreed", "to be resolved", "still awaiting", "still awaited", "not been finalised",
 	"partly complete", "partially complete", "nearly complete", "almost complete", "partly completed", "partially completed", "still in draft",
-	"is in draft", "remains in draft", "still a draft", "has slipped", "have slipped", "has been delayed", "have been delayed", "is delayed", "are delayed", "on hold", "been postponed",
+	"is in draft", "remains in draft", "still a draft", "has slipped", "have slipped", "has been delayed", "have been delayed", "is delayed", "are delayed", "on hold", "been postponed", "to postpone", "been deferred", "to defer",
 	"been paused", "been suspended", "is paused", "is suspended", "not ~ in place",
 };
 
@@ -192,17 +192,49 @@ static bool open_holds(const struct tokens *tokens, size_t i, size_t end, const 
 	return true;
 }
 
-/* A past tense without a helping verb: "Officers published the map in May". */
-static bool bare_past(const struct tokens *tokens, size_t i)
+/* "to be completed by May" isn't done. */
+static bool done_holds(const struct tokens *tokens, size_t i)
 {
+	static const char *const before_done[] = {"be", "being", "to", "not", "will", "when", "once", "until", "if", "by", "is being", "the", "a"};
+	struct str before = word_before(tokens, i);
+	if (ONE_OF(before_done, before))
+		return false;
+	return !(i >= 2 && ONE_OF(before_done, tokens->at[i - 2].word) && str_equal(before, STR("fully")));
+}
+
+static bool printed_capital(const struct sentence *sentence, size_t i)
+{
+	char first = sentence->text.at[sentence->tokens.at[i].start];
+	return first >= 'A' && first <= 'Z';
+}
+
+/* A past tense without a helping verb: "Officers published the map in May". */
+static bool bare_past(const struct sentence *sentence, size_t i)
+{
+	const struct tokens *tokens = &sentence->tokens;
 	static const char *const subjects[] = {"we", "they", "it", "he", "she", "who", "which", "members", "officers", "group", "committee", "council", "and", "then", "also", "board"};
 	static const char *const nouns[] = {"set", "run", "read", "cut", "put", "lead", "led", "found"};
+	static const char *const adjectives[] = {"revised", "updated", "proposed", "planned", "detailed", "continued", "increased", "improved", "limited", "related", "dedicated", "agreed"};
 	if (!word_is_participle(tokens->at[i].word) || ONE_OF(nouns, tokens->at[i].word))
 		return false;
-	if (i == 0 || tokens->at[i].breaks)
+	if (i == 0)
+		return !ONE_OF(adjectives, tokens->at[i].word);
+	if (printed_capital(sentence, i))
+		return false; /* a name: "Ofsted" */
+	if (tokens->at[i].breaks)
 		return true;
 	const struct token *before = &tokens->at[i - 1];
 	return before->stem || ONE_OF(subjects, before->word);
+}
+
+/* Past the verb that a marker of the future governs: "will be published". */
+static size_t governed_end(const struct tokens *tokens, size_t end)
+{
+	for (int i = 0; i < 3 && end < tokens->count && !tokens->at[end].breaks; i++, end++)
+		if (!str_equal(tokens->at[end].word, STR("be")) && !str_equal(tokens->at[end].word, STR("then")) && !str_equal(tokens->at[end].word, STR("fully")) &&
+		    !word_is_participle(tokens->at[end].word))
+			break;
+	return end;
 }
 
 struct marking {
@@ -233,14 +265,14 @@ static struct error *mark_token(struct marking *m, size_t i, size_t *ret_end)
 		return mark(m, MOOD_OPEN, i, end, true);
 	}
 	if ((end = phrase_at_token(tokens, future, COUNT(future), i, &which)) && future_holds(tokens, i, end, future[which])) {
-		*ret_end = end;
+		*ret_end = governed_end(tokens, end);
 		return mark(m, MOOD_FUTURE, i, end, false);
 	}
-	if ((end = phrase_at_token(tokens, done, COUNT(done), i, &which))) {
+	if ((end = phrase_at_token(tokens, done, COUNT(done), i, &which)) && done_holds(tokens, i)) {
 		*ret_end = end;
 		return mark(m, MOOD_DONE, i, end, false);
 	}
-	if (bare_past(tokens, i) && !tokens->at[i].quoted) {
+	if (bare_past(m->sentence, i) && !tokens->at[i].quoted) {
 		*ret_end = i + 1;
 		return mark(m, MOOD_DONE, i, i + 1, true);
 	}
@@ -254,11 +286,10 @@ static struct error *mark_note_form(struct marking *m)
 	for (size_t i = 1; i + 1 < tokens->count && i < 14; i++) {
 		if (!str_equal(tokens->at[i].word, STR("to")) || !word_is_work(tokens->at[i + 1].word))
 			continue;
-		size_t start = clause_start(tokens, i);
-		for (size_t k = start; k < i; k++)
+		for (size_t k = 0; k < i; k++)
 			if (ONE_OF(auxiliaries, tokens->at[k].word) || word_is_participle(tokens->at[k].word) || ONE_OF(purpose, tokens->at[k].word))
 				return NULL;
-		if (start == i || tokens->at[i].quoted)
+		if (tokens->at[i].quoted)
 			continue;
 		if (ONE_OF(noun_verbs, tokens->at[i + 1].word) && i + 2 < tokens->count && !ONE_OF(verb_follows, tokens->at[i + 2].word) &&
 		    !tokens->at[i + 2].stem)
@@ -290,7 +321,10 @@ bool date_adverbial(const struct sentence *sentence, const struct when *date)
 	};
 	if (date->bound != BOUND_IN && date->bound != BOUND_RELATIVE)
 		return true;
-	size_t i = token_at(&sentence->tokens, date->start);
+	bool month = interval_known(date->days) && date->days.last - date->days.first <= 31;
+	if (month && str_trim(str_from(sentence->text, date->end)).size <= 1)
+		return true; /* "… to be added to the handbook July 2016" */
+	size_t i = token_over(&sentence->tokens, date->start);
 	if (!sentence->tokens.count || !i || sentence->tokens.at[i].breaks)
 		return true;
 	return ONE_OF(leads, sentence->tokens.at[i].word) || ONE_OF(leads, sentence->tokens.at[i - 1].word);
@@ -312,7 +346,7 @@ enum mood date_mood(const struct sentence *sentence, const struct when *date)
 	const struct tokens *tokens = &sentence->tokens;
 	if (!tokens->count)
 		return MOOD_UNSAID;
-	size_t at = token_at(tokens, date->start);
+	size_t at = token_over(tokens, date->start);
 	enum mood before = MOOD_UNSAID;
 	list_each(marker, &sentence->markers) {
 		if (marker->from < at)

@@ -174,7 +174,7 @@ static struct error *note_contradicts(struct checking *c, const struct subject *
 	if (str_blank(claim->note) || !(subject->closed || subject->open))
 		return NULL;
 	struct sentence note = {.text = claim->note};
-	TRY(tokens_of(c->arena, note.text, &note.tokens));
+	TRY(sentence_tokens(c->arena, note.text, &note.tokens));
 	TRY(moods_find(c->arena, &note));
 	bool denies = subject->closed ? note.future || note.open || PHRASE_HAS(&note.tokens, open_words) : PHRASE_HAS(&note.tokens, done_words) && !note.open;
 	if (!denies)
@@ -247,7 +247,7 @@ static bool shows_when_done(const struct checking *c, const struct subject *subj
 		list_each(date, &sentence->dates) {
 			bool past = interval_known(date->days) ? date->days.first <= c->as_of : (date->flags & WHEN_PROGRESS) != 0;
 			enum mood mood = date_mood(sentence, date);
-			if (past && !(date->flags & WHEN_IMPOSSIBLE) && mood != MOOD_FUTURE && (mood == MOOD_DONE || sentence->done || !sentence->future))
+			if (past && !(date->flags & WHEN_IMPOSSIBLE) && (mood == MOOD_DONE || (mood == MOOD_UNSAID && (sentence->done || !sentence->future))))
 				return true;
 		}
 	}
