@@ -68,8 +68,9 @@ static void looks_of_runs(void **state)
 	(void)state;
 	assert_body(BODY("<w:p><w:pPr><w:rPr><w:b/></w:rPr></w:pPr>" R("a") "<w:r><w:rPr><w:b/><w:i w:val=\"0\"/><w:u w:val=\"none\"/></w:rPr><w:t>b</w:t></w:r>"
 	                 "<w:r><w:rPr><w:highlight w:val=\"yellow\"/><w:strike/></w:rPr><w:t>c</w:t></w:r>"
-	                 "<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/><w:rPrChange><w:rPr><w:b/></w:rPr></w:rPrChange></w:rPr><w:t>th</w:t></w:r></w:p>"),
-	            "paragraph [1] \"abcth\" {1-2 bold} {2-3 mark strike} {3-5 superscript}\n");
+	                 "<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/><w:rPrChange><w:rPr><w:b/></w:rPr></w:rPrChange></w:rPr><w:t>th</w:t></w:r>"
+	                 "<w:r><w:rPr><w:position w:val=\"8\"/></w:rPr><w:t>1</w:t></w:r><w:r><w:rPr><w:position w:val=\"-8\"/></w:rPr><w:t>2</w:t></w:r></w:p>"),
+	            "paragraph [1] \"abcth12\" {1-2 bold} {2-3 mark strike} {3-6 superscript}\n");
 }
 
 static void breaks_tabs_and_symbols(void **state)

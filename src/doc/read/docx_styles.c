@@ -45,6 +45,9 @@ void look_take(struct part *part, struct look *look)
 		look->bits &= ~(unsigned)RUN_SUPERSCRIPT;
 		if (str_equal(part_value(part), STR("superscript")))
 			look->bits |= RUN_SUPERSCRIPT;
+	} else if (part_at(part, "position") && part_number(part, "val", 0) > 0) { /* raised: how LibreOffice writes it */
+		look->said |= RUN_SUPERSCRIPT;
+		look->bits |= RUN_SUPERSCRIPT;
 	} else if (part_at(part, "rFonts")) {
 		look->font = font_named(part_attribute(part, SPACE_WORD, "ascii"));
 		if (look->font == FONT_TEXT)
