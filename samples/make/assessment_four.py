@@ -21,7 +21,7 @@ def make():
     def rec(number, text, owner, date, measure, evidence, assessment, entries=None, revised=None):
         words = str(assessment[0]) if len(assessment) == 1 else "%d – %s" % (assessment[0], assessment[1])
         paper.rec(str(number), text, owners=[post(owner)] if owner else [], dates=date[1], evidence=[e(evidence.replace("|", "\n"))] if entries is None else entries,
-                  claim=c(words, assessment[0], status[assessment[0]]))
+                  claim={"any": [c(words, assessment[0], value) for value in ([status[assessment[0]]] + (["outstanding"] if assessment[0] == 3 else []))]})
         if revised:
             paper.recommendations[-1]["revised_dates"] = [revised]
         out.append("<tr><td valign=top><p class=MsoNormal>%d. %s</p></td><td><p class=MsoNormal>%s</p></td><td><p>%s</p></td><td><p>%s</p></td><td>%s</td><td><p align=center>%s</p></td></tr>" % (

@@ -140,6 +140,10 @@ def either(*values):
     return {"any": list(values)}
 
 
+def choices(value):
+    return value["any"] if isinstance(value, dict) and "any" in value else [value]
+
+
 class Paper:
     def __init__(self, slug, extension, kind, title, **front):
         self.slug, self.extension = slug, extension

@@ -85,7 +85,7 @@ def make():
     begin("B", "Doing the repair")
     rec("That at least 85% of repairs be finished at the first visit.", [], "Repairs Manager; Stores Manager", repairs + [post("Stores Manager")], ("March 2025", [d("March 2025")]), 6, ["It was 79% in December 2024[^1]."], [e("It was 79% in December 2024[^1].")], b)
     rec("That vans carry the twenty parts most often wanted.", [], "Stores Manager", [post("Stores Manager")], ("By the end of June 2024", [d("By the end of June 2024", "completion", "by", "2024-06-01", "2024-06-30")]), 1, ["All 44 vans have carried them since 17 June 2024."], [e("All 44 vans have carried them since 17 June 2024.")], b)
-    paper.recommendations[-1]["dates"] = [{"any": [d("By the end of June 2024", "completion", "by", start, "2024-06-30") for start in ("2024-06-01", "2024-06-30", None)]}]
+    paper.recommendations[-1]["dates"] = [{"any": [d("By the end of June 2024", "completion", "by", start, "2024-06-30") for start in ("2024-06-01", "2024-06-21", "2024-06-30", None)]}]
     rec("That the contract for lifts be let again.", [], "Head of Procurement", [post("Head of Procurement")], ("-", []), 4, ["The framework that we are bound to use opens in 2026 and the Council cannot change this."], [e("The framework that we are bound to use opens in 2026 and the Council cannot change this.")], b)
     rec("That tenants be asked after each repair whether they are content.", [], "Tenant Participation Officer", [post("Tenant Participation Officer")], ("On-going", [d("On-going", "ongoing")]), 6, ["4,100 tenants answered between April 2024 and December 2024; 83% were content."], [e("4,100 tenants answered between April 2024 and December 2024; 83% were content.")], b)
     pending = "To be completed for the 8 April meeting"

@@ -57,7 +57,7 @@ def make():
 
     def rec(ref, text, decision, owners, dates, entries, status, parts=()):
         claim = {"any": [c(status, None, value) for value in states[status]] + ([None] if status == "N/A" else [])}
-        paper.rec(ref, text, parts=parts, response=answers[decision], owners=owners, dates=dates, evidence=[e(entry) for entry in entries], claim=claim)
+        paper.rec(ref, text, parts=parts, response=answers[decision], owners=owners, dates=dates, evidence=[{**e(entry), "date": {"any": [None, {"start": "2019-07-01", "end": "2019-07-31"}]}, "text": {"any": [entry, "Update July 2019 " + entry]}} for entry in entries], claim=claim)
 
     markets, estates, traffic = post("Markets and Events Manager"), post("Estates Surveyor"), post("Traffic Manager")
     rec("1.1", "That the Tuesday market be moved to Wednesday for a trial of six months.", "Agreed", [markets], [d("April 2019")], ["The trial began on 3 April 2019.\nFootfall is up by 6% on the same weeks of 2018."], "On track")

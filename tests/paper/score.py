@@ -117,12 +117,13 @@ def score_recommendation(want, got, sections):
     if "owners" in want:
         found = got.get("owners") or []
         note("owners", best_of(want["owners"], lambda owners: counted(owners, found, owner)), "owners", bool(found))
-        note("printed", best_of(want["owners"], lambda owners: counted(owners, found, lambda value: fold(value.get("printed")).casefold())))
+        note("printed", best_of(want["owners"], lambda owners: counted(owners, found, lambda value: fold(value.get("printed")).casefold().strip("()"))))
     if "response" in want:
         note("response", (int(got.get("response") in choices(want["response"])), 1), "response", bool(got.get("response")))
     for key in ("claim", "decision"):
         if key in want:
-            fits = any(mark(reading) == mark(got.get(key)) for reading in choices(want[key]))
+            told = mark if key == "claim" else lambda value: mark(value)[:1] # a decision prints no status
+            fits = any(told(reading) == told(got.get(key)) for reading in choices(want[key]))
             note(key, (int(fits), 1), key, bool(got.get(key) and mark(got[key]) != (None, "none")))
     for key, measure in (("dates", "dates"), ("revised_dates", "revised")):
         if key in want:

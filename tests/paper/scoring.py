@@ -9,7 +9,7 @@ FOLD = {ord(char): "-" for char in "‐‑‒–—―−"}
 FOLD.update({ord(char): "'" for char in "‘’‚‛′`´"})
 FOLD.update({ord(char): '"' for char in "“”„‟″"})
 FOLD.update({0xA0: " ", 0x2009: " ", 0x200B: None, 0xAD: None, ord("•"): None})
-LABEL = re.compile(r"^\s*(?:[-•*·▪–o]\s+|\(?[a-z]\)\s*|\(?(?:ii|iii|iv|vi|vii|viii)\)\s*)", re.M)
+LABEL = re.compile(r"^\s*(?:[-•*·▪–o]\s+|[a-z]\.\s+)|(?:^|(?<=\s))\(?(?:[a-z]|ii|iii|iv|vi|vii|viii)\)\s*", re.M)
 NOTE = re.compile(r"\{([^{}]*)\}")
 
 
