@@ -102,9 +102,9 @@ static enum encoding encoding_of(struct str bytes)
 		zeros[i & 1] += byte == 0;
 		controls += byte < ' ' && !strchr("\t\n\r\f\v\x1B\x1A", byte);
 	}
-	if (zeros[1] > start.size / 4 && zeros[0] < start.size / 50)
+	if (zeros[1] > start.size / 4 && zeros[0] <= start.size / 50)
 		return ENCODING_UTF16_LITTLE;
-	if (zeros[0] > start.size / 4 && zeros[1] < start.size / 50)
+	if (zeros[0] > start.size / 4 && zeros[1] <= start.size / 50)
 		return ENCODING_UTF16_BIG;
 	return controls > start.size / 50 + 1 ? ENCODING_BINARY : ENCODING_UTF8;
 }

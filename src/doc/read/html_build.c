@@ -22,21 +22,15 @@ struct error *html_add(struct html_builder *builder, struct block *parent, enum 
 		return error_new(builder->arena, ERROR_LIMIT, "%.*s: more than %u paragraphs and cells; split it and try again",
 		                 STR_ARG(builder->name), READ_MAX_BLOCKS);
 	const struct block *cell = block_within(parent, BLOCK_CELL);
+	bool counted = builder->document && !cell && kind != BLOCK_CELL;
 	struct origin origin = builder->origin;
-	if (builder->document && cell)
-		origin = cell->origin;
+	if (counted) /* a table, a row or a footnote begins with the unit that comes next */
+		origin = (struct origin){builder->units + 1, builder->units + 1};
 	else if (builder->document)
-		origin = (struct origin){builder->units, builder->units};
+		origin = cell ? cell->origin : (struct origin){builder->units, builder->units};
 	struct block *block = doc_add(builder->arena, parent, kind, origin);
 	TRY_MEMORY(builder->arena, block);
-	bool own_unit = builder->document && !cell && block_is_leaf(block);
-	if (own_unit)
-		builder->units++;
-	bool begins = builder->document && !cell && (own_unit || kind == BLOCK_TABLE || kind == BLOCK_FOOTNOTE);
-	if (own_unit)
-		block->origin = (struct origin){builder->units, builder->units};
-	else if (begins)
-		block->origin = (struct origin){builder->units + (kind == BLOCK_FOOTNOTE), builder->units + (kind == BLOCK_FOOTNOTE)};
+	builder->units += counted && block_is_leaf(block);
 	if (parent->kind == BLOCK_FOOTNOTE && builder->document)
 		parent->origin.to = block->origin.to;
 	*ret_block = block;
@@ -214,6 +208,7 @@ static struct error *attributes_apply(struct html_builder *builder, struct html_
 		char base = style_has(style, STR("list-style"), STR("alpha")) ? 'a' : 'i';
 		element->type = upper ? (char)(base - 32) : base;
 	}
+	element->typed = delimiter.size > 0;
 	element->delimiter = str_equal(delimiter, STR(")")) ? ')' : '.';
 	str_number(str_trim(start), &element->next);
 	return NULL;
@@ -238,6 +233,7 @@ static void item_marker(struct html_builder *builder, struct html_element *item,
 	int value;
 	if (str_number(str_trim(html_attribute(builder->arena, attributes, STR("value"))), &value))
 		list->next = value;
+	item->marker_automatic = !list->typed;
 	item->marker = marker_make(builder->arena, list->next, list->type, list->delimiter);
 	list->next += list->next < 1000000;
 }
@@ -360,8 +356,10 @@ static struct error *start(struct html_builder *builder, const struct html_token
 			return NULL;
 		return html_text(builder, html_attribute(arena, token->text, STR("checked")).at ? STR("\xE2\x98\x91") : STR("\xE2\x98\x90"));
 	case TAG_HTML:
-		if (builder->document && !builder->document->language.size)
-			builder->document->language = str_copy(arena, html_attribute(arena, token->text, STR("lang")));
+		if (builder->document && !builder->document->language.size) {
+			struct str language = html_attribute(arena, token->text, STR("lang"));
+			builder->document->language = str_lower(arena, str_cut(&language, '-'));
+		}
 		return NULL;
 	case TAG_A:
 	case TAG_INLINE:

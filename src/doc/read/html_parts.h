@@ -80,6 +80,7 @@ struct html_element {
 	struct str marker;          /* li: to be printed before its first leaf */
 	bool marker_automatic, marker_used;
 	bool plain;                 /* ol, ul: printed without markers */
+	bool typed;                 /* ol: its numbers stand in the source (Markdown) */
 	char type, delimiter;       /* ol: '1', 'a', 'A', 'i', 'I'; behind the number */
 	int next;                   /* ol: number of the next item */
 	int list_level;             /* p of Word's lists: depth from 1; else 0 */

@@ -94,6 +94,16 @@ struct error *html_cell_start(struct html_builder *builder, struct html_table *t
 	return NULL;
 }
 
+/* A row or table reaches to the last unit so far; a row of continued cells alone has none of its own. */
+static void end_origin(const struct html_builder *builder, struct block *block, bool outer)
+{
+	if (!outer)
+		return;
+	block->origin.to = builder->units;
+	if (block->origin.from > builder->units)
+		block->origin.from = builder->units;
+}
+
 struct error *html_row_end(struct html_builder *builder, struct html_table *table)
 {
 	if (!table->row)
@@ -104,7 +114,7 @@ struct error *html_row_end(struct html_builder *builder, struct html_table *tabl
 	}
 	if (table->all_heads)
 		table->row->flags |= BLOCK_HEAD_ROW;
-	table->row->origin.to = builder->document ? builder->units : builder->origin.to;
+	end_origin(builder, table->row, outer_cell(builder, table));
 	table->row = NULL;
 	return NULL;
 }
@@ -117,6 +127,6 @@ struct error *html_table_end(struct html_builder *builder, struct html_table *ta
 	list_each(hang, &table->hangs)
 		if (hang->cell)
 			hang->cell->rowspan -= hang->rows;
-	table->table->origin.to = builder->document ? builder->units : builder->origin.to;
+	end_origin(builder, table->table, outer_cell(builder, table));
 	return NULL;
 }

@@ -4,6 +4,8 @@
 #include "base/buf.h"
 #include "base/utf8.h"
 
+#include <string.h>
+
 /* "[^12]" at the start of the text: its size, 0 when it is none. */
 static size_t reference(struct str text, struct str *ret_mark)
 {
@@ -76,6 +78,25 @@ static struct str front_matter(struct arena *arena, struct str text, struct str 
 	return text;
 }
 
+/* "|-|-|": the rule under a table's head, for which md4c wants three dashes a column. */
+static bool short_rule(struct str line)
+{
+	bool bar = false, dash = false;
+	for (size_t i = 0; i < line.size; i++) {
+		if (!strchr("|-: \t\r", line.at[i]))
+			return false;
+		bar |= line.at[i] == '|';
+		dash |= line.at[i] == '-';
+	}
+	return bar && dash;
+}
+
+static void put_rule(struct buf *out, struct str line)
+{
+	for (size_t i = 0; i < line.size; i++)
+		buf_put(out, line.at[i] == '-' && (i == 0 || line.at[i - 1] != '-') ? STR("---") : str_slice(line, i, i + 1));
+}
+
 /* "a) …", "(b) …": a list to people, one running paragraph to Markdown. */
 static bool lettered(struct str line)
 {
@@ -104,7 +125,10 @@ struct error *markdown_lines(struct arena *arena, struct str bytes, struct str *
 			buf_char(&out, '\n');
 		}
 		in_text = !str_blank(line) && !str_has(line, STR("|"));
-		put_signed(&out, line);
+		if (!fenced && short_rule(line))
+			put_rule(&out, line);
+		else
+			put_signed(&out, line);
 		buf_char(&out, '\n');
 	}
 	return buf_done(&out, ret_text);

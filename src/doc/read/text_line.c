@@ -137,10 +137,40 @@ static bool page_near(const struct text_lines *lines, size_t i)
 	return false;
 }
 
+static bool ends_sentence(struct str text)
+{
+	char last = text.size ? text.at[text.size - 1] : '.';
+	if (last == ')' && text.size > 1)
+		last = text.at[text.size - 2];
+	return strchr(".!?:;", last) != NULL;
+}
+
+static bool starts_small(struct str text)
+{
+	size_t at = 0;
+	uint32_t first = text.size ? utf8_next(text, &at) : ' ';
+	return char_is_letter(first) && !char_is_upper(first);
+}
+
+/* A number on a line of its own within a sentence: the page ended there. */
+static bool cuts_sentence(const struct text_lines *lines, size_t i)
+{
+	if (i < 2 || i + 2 >= lines->count || !lines->at[i - 1].blank || !lines->at[i + 1].blank)
+		return false;
+	struct str before = text_of(&lines->at[i - 2]), after = text_of(&lines->at[i + 2]);
+	while (str_ends(before, STR("*")))
+		before = str_slice(before, 0, before.size - 1);
+	while (str_starts(after, STR("*")))
+		after = str_from(after, 1);
+	return before.size && !lines->at[i - 2].row && !lines->at[i + 2].row && !ends_sentence(before) && starts_small(after);
+}
+
 bool text_page_mark(const struct text_lines *lines, size_t i)
 {
 	struct str text = text_of(&lines->at[i]);
-	return !lines->at[i].row && (page_words(text) || (lone_number(text) && page_near(lines, i)));
+	if (lines->at[i].row)
+		return false;
+	return page_words(text) || (lone_number(text) && (page_near(lines, i) || cuts_sentence(lines, i)));
 }
 
 /* "Lead officer: …", "Recommendation 3": what begins a line of its own. */
@@ -158,21 +188,6 @@ static bool labelled(struct str text)
 		if (strchr(".,;", text.at[i]))
 			return false;
 	return true;
-}
-
-static bool ends_sentence(struct str text)
-{
-	char last = text.size ? text.at[text.size - 1] : '.';
-	if (last == ')' && text.size > 1)
-		last = text.at[text.size - 2];
-	return strchr(".!?:;", last) != NULL;
-}
-
-static bool starts_small(struct str text)
-{
-	size_t at = 0;
-	uint32_t first = text.size ? utf8_next(text, &at) : ' ';
-	return char_is_letter(first) && !char_is_upper(first);
 }
 
 /* True when the first word of the next line would not have fitted behind this one. */
