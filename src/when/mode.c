@@ -4,7 +4,14 @@
 
 #include <string.h>
 
-enum marker { MARKER_NONE, MARKER_PLANNED, MARKER_DONE, MARKER_CANCELLED, MARKER_OPEN };
+enum marker {
+	MARKER_NONE,
+	MARKER_PLANNED,
+	MARKER_DONE,
+	MARKER_CANCELLED,
+	MARKER_OPEN,        /* "was not": neither planned nor done */
+	MARKER_WAS_PLANNED, /* "was due": a plan, but one that may lie behind */
+};
 
 static bool token_in(const struct token *token, const char *const *words)
 {
@@ -87,14 +94,15 @@ static enum marker done_marker(const struct tokens *tokens, size_t at)
 	return token_in(verb, be) || token_in(verb, articles) || token_in(verb, modals) ? MARKER_NONE : MARKER_DONE;
 }
 
-static enum marker marker_at(const struct tokens *tokens, size_t at)
+static enum marker marker_of(const struct tokens *tokens, size_t at)
 {
 	const struct token *token = token_at(tokens, at), *next = token_at(tokens, at + 1);
 	if (token->kind != TOKEN_WORD)
 		return MARKER_NONE;
+	bool said = token_is(before(tokens, at), "due") || token_means(before(tokens, at), MEANS_FUTURE); /* "was due to be" */
 	if (token_is(token, "to") && token_is(next, "be"))
-		return MARKER_PLANNED;
-	if (token_is(token, "to") && token_in(next, steps) && !token_in(before(tokens, at), managed))
+		return said ? MARKER_NONE : MARKER_PLANNED;
+	if (token_is(token, "to") && !said && token_in(next, steps) && !token_in(before(tokens, at), managed))
 		return MARKER_PLANNED;
 	if ((token_is(token, "is") || token_is(token, "are")) && token_is(next, "to") && token_at(tokens, at + 2)->kind == TOKEN_WORD)
 		return MARKER_PLANNED;
@@ -116,10 +124,18 @@ static enum marker marker_at(const struct tokens *tokens, size_t at)
 	}
 }
 
-static enum when_mode mode_of(enum marker marker)
+static enum marker marker_at(const struct tokens *tokens, size_t at)
 {
-	static const enum when_mode modes[] = {MODE_UNSAID, MODE_PLANNED, MODE_DONE, MODE_CANCELLED, MODE_UNSAID};
-	return modes[marker];
+	enum marker marker = marker_of(tokens, at);
+	const struct token *verb = before(tokens, at);
+	return marker == MARKER_PLANNED && (token_is(verb, "was") || token_is(verb, "were") || token_is(verb, "been")) ? MARKER_WAS_PLANNED : marker;
+}
+
+static void set_mode(struct phrase *phrase, enum marker marker)
+{
+	static const enum when_mode modes[] = {MODE_UNSAID, MODE_PLANNED, MODE_DONE, MODE_CANCELLED, MODE_UNSAID, MODE_PLANNED};
+	phrase->mode = modes[marker];
+	phrase->was_planned = marker == MARKER_WAS_PLANNED;
 }
 
 void phrases_read_modes(const struct tokens *tokens, struct phrases *phrases)
@@ -128,7 +144,7 @@ void phrases_read_modes(const struct tokens *tokens, struct phrases *phrases)
 	size_t next = 0, waiting = 0; /* phrases from `waiting` up to `next` have seen no marker yet */
 	for (size_t at = 0; at < tokens->count; at++) {
 		while (next < phrases->count && phrases->at[next].first <= at) {
-			phrases->at[next].mode = mode_of(ruling);
+			set_mode(&phrases->at[next], ruling);
 			next++;
 			if (ruling != MARKER_NONE)
 				waiting = next;
@@ -137,7 +153,7 @@ void phrases_read_modes(const struct tokens *tokens, struct phrases *phrases)
 		if (marker != MARKER_NONE) {
 			for (; waiting < next; waiting++)
 				if (!token_is(token_at(tokens, phrases->at[waiting].first), "following")) /* what follows it is past already */
-					phrases->at[waiting].mode = mode_of(marker);
+					set_mode(&phrases->at[waiting], marker);
 			ruling = marker;
 		}
 		if (token_mark(&tokens->at[at], ';')) {

@@ -141,14 +141,21 @@ static bool month_stands(const struct tokens *tokens, size_t at, size_t behind)
 		return false;
 	bool led = preposition(before) || (at > 1 && token_is(before, "the") && preposition(token_at(tokens, at - 2)));
 	bool list = (next->kind == TOKEN_MARK || token_is(next, "and") || token_is(next, "or")) && token_means(token_at(tokens, behind + 1), MEANS_MONTH);
-	bool meets = token_is(next, "meeting") || token_is(next, "meetings") || token_is(next, "and") || token_is(next, "to");
+	static const char *const titles[] = {"cllr", "councillor", "mr", "mrs", "ms", "miss", "dr", "sir", "dame", "cllrs"};
+	for (size_t i = 0; i < sizeof titles / sizeof *titles; i++)
+		if (token_is(before, titles[i]))
+			return false;
+	static const char *const gatherings[] = {"meeting", "meetings", "and", "to", "cabinet", "council", "committee", "board", "scrutiny", "update"};
+	bool meets = false;
+	for (size_t i = 0; i < sizeof gatherings / sizeof *gatherings; i++)
+		meets = meets || token_is(next, gatherings[i]);
 	if (list)
 		return true; /* "March, June and September 2024" */
 	switch (month->vocabulary->need) {
 	case MONTH_PLAIN: return true;
 	case MONTH_NAME: return led || token_is(before, "the") || next->kind != TOKEN_WORD || !next->capital;
 	case MONTH_SHORT: return led || token_is(next, "meeting");
-	case MONTH_VERB: return led || (token_is(before, "the") && (meets || next->capital));
+	case MONTH_VERB: return led || (token_is(before, "the") && meets);
 	default: return false;
 	}
 }

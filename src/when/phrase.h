@@ -14,6 +14,7 @@ struct phrase {
 	enum when_bound bound;
 	enum when_kind kind;
 	enum when_mode mode;
+	bool was_planned;      /* "was due in May": planned, but not necessarily still to come */
 	unsigned flags;
 	bool aside;            /* stands alone in brackets */
 	bool year_borrowed;    /* the year stands in a neighbour's words ("4" of "4 and 12 May 2015") */

@@ -137,6 +137,17 @@ static size_t read_short_year(const struct tokens *tokens, size_t at, const stru
 	return number_at + 1;
 }
 
+/* "12 March Street", "May Day", "the March Road scheme". */
+static bool names_place(const struct token *next)
+{
+	static const char *const words[] = {"street", "road", "lane", "avenue", "close", "gardens", "drive", "way", "day", "hill", "park", "court",
+	                                    "place", "crescent", "terrace", "grove", "house", "walk", "row", "square", "green", "mews"};
+	for (size_t i = 0; next->capital && i < sizeof words / sizeof *words; i++)
+		if (token_is(next, words[i]))
+			return true;
+	return false;
+}
+
 size_t point_read_month(const struct tokens *tokens, size_t at, bool after_day, const struct when_context *context, struct point *ret_point)
 {
 	const struct token *month = token_at(tokens, at);
@@ -161,6 +172,8 @@ size_t point_read_month(const struct tokens *tokens, size_t at, bool after_day, 
 		behind = after;
 	if (point.bare && after > at + 1)
 		behind = at + 1; /* the stop ends the sentence */
+	if (!point.year && names_place(token_at(tokens, behind)))
+		return at;
 	if (month->vocabulary->need == MONTH_VERB && !month->capital && (point.year == 0 || token_at(tokens, behind - 1)->digits != 4))
 		return at; /* "may", "march" */
 	*ret_point = point;

@@ -11,7 +11,7 @@ static const struct prefix prefixes[] = {
 	{"by or before", PREFIX_BOUND, BOUND_BY}, {"in advance of", PREFIX_BOUND, BOUND_BY}, {"ahead of", PREFIX_BOUND, BOUND_BY},
 	{"in time for", PREFIX_BOUND, BOUND_BY}, {"at the latest by", PREFIX_BOUND, BOUND_BY}, {"erbyn", PREFIX_BOUND, BOUND_BY},
 	{"from", PREFIX_BOUND, BOUND_FROM}, {"since", PREFIX_BOUND, BOUND_FROM}, {"as from", PREFIX_BOUND, BOUND_FROM},
-	{"as of", PREFIX_BOUND, BOUND_FROM}, {"with effect from", PREFIX_BOUND, BOUND_FROM}, {"effective from", PREFIX_BOUND, BOUND_FROM},
+	{"as of", PREFIX_BOUND, BOUND_IN}, {"as at", PREFIX_BOUND, BOUND_IN}, {"with effect from", PREFIX_BOUND, BOUND_FROM}, {"effective from", PREFIX_BOUND, BOUND_FROM},
 	{"w . e . f", PREFIX_BOUND, BOUND_FROM}, {"wef", PREFIX_BOUND, BOUND_FROM}, {"starting", PREFIX_BOUND, BOUND_FROM},
 	{"starting from", PREFIX_BOUND, BOUND_FROM}, {"starting in", PREFIX_BOUND, BOUND_FROM}, {"starting on", PREFIX_BOUND, BOUND_FROM},
 	{"commencing", PREFIX_BOUND, BOUND_FROM}, {"commencing in", PREFIX_BOUND, BOUND_FROM}, {"commencing on", PREFIX_BOUND, BOUND_FROM},

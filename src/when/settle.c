@@ -134,7 +134,7 @@ static void settle_points(const struct phrase *phrase, const struct when_context
 	bool open = point_wants_year(&from) || (phrase->ranged && point_wants_year(&to));
 	bool relative = from.scale == SCALE_RELATIVE;
 	if (open && !from.year)
-		from.year = point_guess_year(&from, phrase->mode, context->as_of);
+		from.year = point_guess_year(&from, phrase->was_planned ? MODE_UNSAID : phrase->mode, context->as_of);
 	if (open && phrase->ranged && !to.year && from.year)
 		to.year = from.year + (point_order(&to) < point_order(&from));
 	bool lent = (open && from.year) || (relative && context->as_of != DAY_NONE) || phrase->year_inferred;

@@ -455,6 +455,48 @@ static const struct row dated[] = {
 	 "1st April to 30th June|2016-04-01|2016-06-30|period|in|unsaid|year_inferred|4"},
 };
 
+/* Running text, with what only looks like dates; as of 15 July 2024. */
+static const struct row prose[] = {
+	{"The Council may review the March Road scheme and the May Day fair, and will march on.",
+	 ""},
+	{"Recommendation 4 and 5, May to be considered by 10 schools; 12 of 20 allotments; 3-4 shelters; 9/10 residents.",
+	 ""},
+	{"Call 01902 551234 between 9.00 and 17.00; budget 2.5m to 3.1m; item 7.2; paragraphs 3.1 to 3.5; 24/7 cover.",
+	 ""},
+	{"Agreed at Cabinet on 12 March 2024 (minute 45/24) and reported to Scrutiny in June, with an update due in the autumn.",
+	 "12 March 2024|2024-03-12|2024-03-12|unknown|in|done|printed|0; June|2024-06-01|2024-06-30|unknown|in|done|year_inferred|4; autumn|2024-09-01|2024-11-30|unknown|in|planned|year_inferred|4"},
+	{"The second phase will begin in early summer; the first phase ended last spring.",
+	 "early summer|2024-06-01|2024-06-30|unknown|in|planned|year_inferred|4; last spring|2024-03-01|2024-05-31|unknown|relative|done|year_inferred|4"},
+	{"Section 106 of the 1990 Act; Regulation 2012; BS 5837:2012; Highways Act 1980; the 2021 census; strategy 2023-2028.",
+	 "2023-2028|2023-01-01|2028-12-31|period|in|unsaid|printed|0"},
+	{"Potholes repaired rose from 1200 in 2022/23 to 1500 in 2023/24; target for 2024/25 is 1800.",
+	 "2022/23|2022-04-01|2023-03-31|period|in|done|convention|0; 2023/24|2023-04-01|2024-03-31|period|in|done|convention|0; 2024/25|2024-04-01|2025-03-31|period|in|unsaid|convention|0"},
+	{"We expect to complete the work by the end of Q4 and the review in Sept.",
+	 "by the end of Q4|2024-12-01|2024-12-31|unknown|by|planned|year_inferred|4; Sept|2024-09-01|2024-09-30|unknown|in|planned|year_inferred|4"},
+	{"Works were due to start in May but were postponed until September 2024.",
+	 "May|2024-05-01|2024-05-31|unknown|in|planned|year_inferred|4; until September 2024|2024-09-01|2024-09-30|unknown|until|cancelled|printed|0"},
+	{"In the last 12 months 45 benches have been replaced; within the next six weeks the rest will be.",
+	 "last 12 months|2023-07-15|2024-07-15|period|relative|done|year_inferred|4|count 12/0; within the next six weeks|2024-07-15|2024-08-26|unknown|within|planned|year_inferred|4|count 0/42"},
+	{"Members will receive updates on a six-monthly basis, and an annual report each March.",
+	 "six-monthly|||unknown|relative|planned|printed|32|every 6/0; annual|||unknown|relative|planned|printed|32|every 12/0; each March|||unknown|relative|planned|printed|32|every 12/0"},
+	{"The winter gritting service and the summer reading challenge and Spring Gardens.",
+	 ""},
+	{"The plan for the next financial year, the current municipal year and this autumn term.",
+	 "next financial year|2025-04-01|2026-03-31|unknown|relative|unsaid|year_inferred|4; current municipal year|2024-05-01|2025-04-30|unknown|relative|unsaid|year_inferred|4; this autumn term|2024-09-01|2024-12-31|unknown|relative|unsaid|year_inferred|4"},
+	{"Officers met weekly from January to March 2024 and monthly thereafter.",
+	 "weekly|||unknown|relative|done|printed|32|every 0/7; from January to March 2024|2024-01-01|2024-03-31|period|in|done|printed|0; monthly|||unknown|relative|done|printed|32|every 1/0"},
+	{"As of 1 June 2024, 12 bus shelters remained. Effective 1 May 2024. Published 3rd June 2024.",
+	 "As of 1 June 2024|2024-06-01|2024-06-01|unknown|in|unsaid|printed|0; 1 May 2024|2024-05-01|2024-05-01|unknown|in|unsaid|printed|0; 3rd June 2024|2024-06-03|2024-06-03|publication|in|done|printed|0"},
+	{"Minutes of 4 June; see also 2 July, 6 August and 3 September 2024.",
+	 "4 June|2024-06-04|2024-06-04|unknown|in|unsaid|year_inferred|4; 2 July|2024-07-02|2024-07-02|unknown|in|unsaid|printed|0; 6 August|2024-08-06|2024-08-06|unknown|in|unsaid|printed|0; 3 September 2024|2024-09-03|2024-09-03|unknown|in|unsaid|printed|0"},
+	{"A report is to be presented to the board on Tuesday, 14 January 2025, at 6.30pm.",
+	 "Tuesday, 14 January 2025|2025-01-14|2025-01-14|unknown|in|planned|printed|0"},
+	{"By Easter 2025 and before Christmas; by 2030; net zero by 2050; the 1970s; in the 2010s; since 2009.",
+	 "by 2030|2030-01-01|2030-12-31|unknown|by|unsaid|printed|0; by 2050|2050-01-01|2050-12-31|unknown|by|unsaid|printed|1; since 2009|2009-01-01|2009-12-31|unknown|from|unsaid|printed|0"},
+	{"No. 12 March Street; 5 May Avenue; 12 June Close; 1 April Gardens",
+	 ""},
+};
+
 /* The date column. */
 static const struct row cells[] = {
 	{"Timescale: Action Plan Feb 2015 & completion April 2015",
@@ -743,6 +785,12 @@ static void phrases_with_an_as_of_day(void **state)
 	compare(dated, COUNT(dated), when_find, day_of(2016, 2, 10));
 }
 
+static void running_text(void **state)
+{
+	(void)state;
+	compare(prose, COUNT(prose), when_find, day_of(2024, 7, 15));
+}
+
 static void date_cells(void **state)
 {
 	(void)state;
@@ -916,6 +964,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(phrases_without_an_as_of_day),
 		cmocka_unit_test(phrases_with_an_as_of_day),
+		cmocka_unit_test(running_text),
 		cmocka_unit_test(date_cells),
 		cmocka_unit_test(within_runs_from_the_approval),
 		cmocka_unit_test(a_day_printed_in_six_styles_is_read_back),
