@@ -284,6 +284,7 @@ static void damage_is_named_with_its_part(void **state)
 	assert_body_refused(BODY("<w:p>"), ERROR_INVALID, "word/document.xml");
 	assert_body_refused(NULL, ERROR_INVALID, "word/document.xml is missing");
 	assert_body_refused("", ERROR_INVALID, "word/document.xml");
+	assert_body_refused(BODY(P("x") "<w:altChunk r:id=\"rId9\"/>"), ERROR_INVALID, "file inserted");
 	assert_refused(docx_of(&arena, (struct docx_parts){.body = BODY(P("x")), .styles = "<w:styles"}), ERROR_INVALID, "word/styles.xml");
 }
 

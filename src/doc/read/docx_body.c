@@ -352,6 +352,13 @@ static struct error *skip(struct body *body)
 	return NULL;
 }
 
+/* Word takes such a file in when it saves; until then the paper lies outside its body. */
+static struct error *inserted_file(struct body *body)
+{
+	return error_new(body->reading->arena, ERROR_INVALID, "%.*s has a file inserted that is not yet part of it; open it in Word, save it again and try once more",
+	                 STR_ARG(body->reading->package->name));
+}
+
 static struct error *alternatives_open(struct body *body)
 {
 	body->chosen[body->part.depth] = false;
@@ -374,6 +381,7 @@ static const struct rule rules[] = { /* in the order of strcmp, then of enum spa
 	{"AlternateContent", SPACE_COMPATIBILITY, alternatives_open, NULL},
 	{"Choice", SPACE_COMPATIBILITY, alternative_open, NULL},
 	{"Fallback", SPACE_COMPATIBILITY, alternative_open, NULL},
+	{"altChunk", SPACE_WORD, inserted_file, NULL},
 	{"br", SPACE_WORD, run_break, NULL},
 	{"cellDel", SPACE_WORD, cell_changed, NULL},
 	{"cellIns", SPACE_WORD, cell_changed, NULL},

@@ -7,13 +7,12 @@
 #include "doc/read/docx_body.h"
 
 struct body;
-typedef struct error *body_step(struct body *body);
 
 /* What an element does when it opens and when it closes. */
 struct rule {
 	const char *element;
 	enum space space;
-	body_step *open, *close; /* may be NULL */
+	struct error *(*open)(struct body *body), *(*close)(struct body *body); /* may be NULL */
 };
 
 struct paragraph {
@@ -90,15 +89,44 @@ bool body_hidden(const struct body *body);
 struct error *body_add(struct body *body, struct block *parent, enum block_kind kind, struct origin origin, struct block **ret_block) MUST_CHECK;
 
 /* docx_table.c */
-body_step table_open, table_close, row_open, row_close, cell_open, cell_close;
-body_step row_grid_before, row_head, row_hidden, cell_span, cell_merge_down, cell_merge_across;
+struct error *table_open(struct body *body) MUST_CHECK;
+struct error *table_close(struct body *body) MUST_CHECK;
+struct error *row_open(struct body *body) MUST_CHECK;
+struct error *row_close(struct body *body) MUST_CHECK;
+struct error *cell_open(struct body *body) MUST_CHECK;
+struct error *cell_close(struct body *body) MUST_CHECK;
+struct error *row_grid_before(struct body *body) MUST_CHECK;
+struct error *row_head(struct body *body) MUST_CHECK;
+struct error *row_hidden(struct body *body) MUST_CHECK;
+struct error *cell_span(struct body *body) MUST_CHECK;
+struct error *cell_merge_down(struct body *body) MUST_CHECK;
+struct error *cell_merge_across(struct body *body) MUST_CHECK;
 struct error *cell_begin(struct body *body) MUST_CHECK; /* content comes: makes the cell that is open */
 
 /* docx_run.c */
-body_step run_open, run_close, run_properties_open, run_properties_close, run_style;
-body_step text_open, text_close, code_open, run_tab, run_break, run_return, run_hyphen, run_symbol;
-body_step link_open, link_close, simple_field_open, field_mark, field_checkbox, field_checked, field_choice, field_chosen;
-body_step footnote_reference, endnote_reference;
+struct error *run_open(struct body *body) MUST_CHECK;
+struct error *run_close(struct body *body) MUST_CHECK;
+struct error *run_properties_open(struct body *body) MUST_CHECK;
+struct error *run_properties_close(struct body *body) MUST_CHECK;
+struct error *run_style(struct body *body) MUST_CHECK;
+struct error *text_open(struct body *body) MUST_CHECK;
+struct error *text_close(struct body *body) MUST_CHECK;
+struct error *code_open(struct body *body) MUST_CHECK;
+struct error *run_tab(struct body *body) MUST_CHECK;
+struct error *run_break(struct body *body) MUST_CHECK;
+struct error *run_return(struct body *body) MUST_CHECK;
+struct error *run_hyphen(struct body *body) MUST_CHECK;
+struct error *run_symbol(struct body *body) MUST_CHECK;
+struct error *link_open(struct body *body) MUST_CHECK;
+struct error *link_close(struct body *body) MUST_CHECK;
+struct error *simple_field_open(struct body *body) MUST_CHECK;
+struct error *field_mark(struct body *body) MUST_CHECK;
+struct error *field_checkbox(struct body *body) MUST_CHECK;
+struct error *field_checked(struct body *body) MUST_CHECK;
+struct error *field_choice(struct body *body) MUST_CHECK;
+struct error *field_chosen(struct body *body) MUST_CHECK;
+struct error *footnote_reference(struct body *body) MUST_CHECK;
+struct error *endnote_reference(struct body *body) MUST_CHECK;
 struct error *run_text(struct body *body, struct str text) MUST_CHECK;
 
 #endif
