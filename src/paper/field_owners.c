@@ -34,6 +34,18 @@ static bool is_word(const struct tokens *tokens, size_t at)
 	return at < tokens->count && tokens->at[at].kind == TOKEN_WORD;
 }
 
+/* A post that begins here beyond doubt, so that it may part two posts that nothing parts. */
+static bool strong_post_begins(const struct tokens *tokens, size_t at)
+{
+	static const struct phrase starts[] = {
+		{"assistant director", 0}, {"cabinet member", 0}, {"chair", 0}, {"chair of", 0}, {"chief executive", 0}, {"chief officer", 0}, {"deputy leader", 0},
+		{"director of", 0}, {"director for", 0}, {"executive director", 0}, {"executive member", 0}, {"head of", 0}, {"leader of", 0},
+		{"portfolio holder", 0}, {"service director", 0}, {"strategic director", 0}, {NULL, 0},
+	};
+	size_t count;
+	return is_word(tokens, at) && tokens->at[at].upper && phrase_at(starts, tokens, at, &count);
+}
+
 /* "designated", "named" stand small before a post; every other post begins with a capital. */
 static bool post_begins(const struct tokens *tokens, size_t at)
 {
@@ -45,22 +57,10 @@ static bool post_begins(const struct tokens *tokens, size_t at)
 			return false;
 		if (word_is_small(word) && !str_equal(word, STR("and")))
 			return false;
-		if (str_equal(word, STR("and")) && i > at + 3)
-			return false;
+		if (str_equal(word, STR("and")) && (i > at + 3 || strong_post_begins(tokens, i + 1)))
+			return false; /* "Leisure and Cabinet Member for …" begins with no post */
 	}
 	return false;
-}
-
-/* A post that begins here beyond doubt, so that it may part two posts that nothing parts. */
-static bool strong_post_begins(const struct tokens *tokens, size_t at)
-{
-	static const struct phrase starts[] = {
-		{"assistant director", 0}, {"cabinet member", 0}, {"chair", 0}, {"chair of", 0}, {"chief executive", 0}, {"chief officer", 0}, {"deputy leader", 0},
-		{"director of", 0}, {"director for", 0}, {"executive director", 0}, {"executive member", 0}, {"head of", 0}, {"leader of", 0},
-		{"portfolio holder", 0}, {"service director", 0}, {"strategic director", 0}, {NULL, 0},
-	};
-	size_t count;
-	return is_word(tokens, at) && tokens->at[at].upper && phrase_at(starts, tokens, at, &count);
 }
 
 /* Where the run of words (with "and", "of", "&" inside) that begins here ends. */
@@ -175,7 +175,7 @@ static bool element_split(struct parting *parting, enum border border, size_t fr
 	if (name && from + name < to) {
 		bool post = false;
 		for (size_t i = from + name; i < to && !post; i++)
-			post = tokens->at[i].kind == TOKEN_WORD && (word_is_post(tokens->at[i].word) || word_is_unit(tokens->at[i].word) || word_is_body(tokens->at[i].word));
+			post = tokens->at[i].kind == TOKEN_WORD && (word_is_post(tokens->at[i].word) || (i == from + name && word_is_rank(tokens->at[i].word)) || word_is_unit(tokens->at[i].word) || word_is_body(tokens->at[i].word));
 		if (post)
 			return element_add(parting, ELEMENT_PERSON, border, from, from + name, true)
 				&& element_split(parting, BORDER_TIGHT, from + name, to);
@@ -190,6 +190,8 @@ static bool element_split(struct parting *parting, enum border border, size_t fr
 	enum element_kind kind = kind_of(tokens, from, to);
 	/* "Executive Director of Nursing WCCG", "Chair BSCB": the body stands behind the post. */
 	bool spelled = to - from >= 2 && body_abbreviation(&tokens->at[to - 1]) && !word_is_small(tokens->at[to - 2].word);
+	if (kind == ELEMENT_UNKNOWN && spelled && border == BORDER_TIGHT && from > 0)
+		kind = ELEMENT_POST; /* what stands behind a name is its post */
 	if (kind == ELEMENT_POST && spelled && !word_is_post(tokens->at[to - 1].word)) {
 		size_t cut = to - 1;
 		bool place = cut > from + 3 && word_is_body(tokens->at[cut].word) && tokens->at[cut - 1].upper
@@ -197,11 +199,45 @@ static bool element_split(struct parting *parting, enum border border, size_t fr
 		cut -= place;
 		return element_add(parting, ELEMENT_POST, border, from, cut, false) && element_add(parting, ELEMENT_BODY, BORDER_TIGHT, cut, to, true);
 	}
-	/* "Chair Harrowmere Safeguarding Board": a chair of nothing, followed by a body. */
-	if ((kind == ELEMENT_POST || kind == ELEMENT_BODY) && tokens_spell(tokens, from, "chair") && to - from > 2
-		&& run_end(tokens, from) == to && !word_is_small(tokens->at[from + 1].word) && body_begins(tokens, from + 1))
-		return element_add(parting, ELEMENT_POST, border, from, from + 1, false) && element_add(parting, ELEMENT_BODY, BORDER_TIGHT, from + 1, to, true);
+	/* "Chair Harrowmere Safeguarding Board", "Chief Engineer Eastern Drainage Board": a post of
+	 * nothing, followed by a body. */
+	for (size_t i = to; (kind == ELEMENT_POST || kind == ELEMENT_BODY) && i-- > from + 1;) {
+		if (!word_is_post(tokens->at[i - 1].word))
+			continue;
+		if (to - i < 2 || run_end(tokens, from) < to || word_is_small(tokens->at[i].word) || !body_within(tokens, i, to))
+			break;
+		return element_add(parting, ELEMENT_POST, border, from, i, false) && element_add(parting, ELEMENT_BODY, BORDER_TIGHT, i, to, true);
+	}
 	return element_add(parting, kind, border, from, to, false);
+}
+
+/* "Head of Parks", "Cabinet Member for Schools": what "and" adds may belong to the subject. */
+static bool tied(const struct tokens *tokens, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++)
+		if (str_equal(tokens->at[i].word, STR("of")) || str_equal(tokens->at[i].word, STR("for")) || (i == from + 1 && word_is_post(tokens->at[i].word) && i + 1 < to))
+			return true;
+	return false;
+}
+
+static bool post_begins_at_once(const struct tokens *tokens, size_t at)
+{
+	return word_is_post(tokens->at[at].word) || (word_is_rank(tokens->at[at].word) && !word_is_subject(tokens->at[at].word)) || strong_post_begins(tokens, at);
+}
+
+/* "… Skills Chair HHB": the first post of the run is another's, and begins inside it. */
+static bool strong_post_inside(const struct tokens *tokens, size_t at)
+{
+	for (size_t i = at; is_word(tokens, i) && i < at + 7; i++)
+		if (word_is_post(tokens->at[i].word))
+			return strong_post_begins(tokens, i);
+	return false;
+}
+
+/* A joint at "and" that could have been part of a subject. */
+static bool joint_is_guess(const struct tokens *tokens, size_t from, size_t at)
+{
+	return tokens_spell(tokens, at, "and") && at + 1 < tokens->count && tied(tokens, from, at) && post_begins(tokens, at + 1) && !post_begins_at_once(tokens, at + 1);
 }
 
 /* Does the sign or word at `at` part elements? *ret_skip: its tokens. */
@@ -222,7 +258,9 @@ static bool parts_here(const struct tokens *tokens, size_t from, size_t at, enum
 		*ret_skip = joiner;
 		if (joined && joined->words[0] == 'a' && joined->words[1] != 'n') /* Welsh "a", "ac"; the English article parts nothing */
 			return next == ELEMENT_PERSON || next == ELEMENT_POST;
-		return next == ELEMENT_PERSON || next == ELEMENT_POST || next == ELEMENT_VACANT || (next == ELEMENT_BODY && (with || before == ELEMENT_BODY));
+		if (next == ELEMENT_POST) /* "Parks and Open Spaces Manager" is one post */
+			return before != ELEMENT_UNKNOWN && (with || !tied(tokens, from, at) || post_begins_at_once(tokens, at + joiner) || !strong_post_inside(tokens, at + joiner));
+		return next == ELEMENT_PERSON || next == ELEMENT_VACANT || (next == ELEMENT_BODY && (with || before == ELEMENT_BODY));
 	}
 	if (tokens->at[at].kind == TOKEN_ADDRESS)
 		return *ret_border = BORDER_TIGHT, *ret_skip = 0, at > from;
@@ -256,7 +294,7 @@ static bool parts_here(const struct tokens *tokens, size_t from, size_t at, enum
 		return label || next == ELEMENT_PERSON;
 	case '-':
 		return label || next == ELEMENT_PERSON || before == ELEMENT_PERSON || next == ELEMENT_VACANT
-			|| (next == ELEMENT_BODY && before != ELEMENT_UNKNOWN) || (next == ELEMENT_POST && before == ELEMENT_BODY);
+			|| (next == ELEMENT_BODY && (before != ELEMENT_UNKNOWN || from > 0)) || (next == ELEMENT_POST && before == ELEMENT_BODY);
 	default:
 		return false;
 	}
@@ -293,6 +331,8 @@ static struct error *cell_part(struct parting *parting)
 			at = (bracket ? bracket_inside(tokens, at) : at) + 1;
 			continue;
 		}
+		if (joint_is_guess(tokens, from, at) && parting->sure < SURE_SUGGESTED)
+			parting->sure = SURE_SUGGESTED;
 		if (at > from) {
 			if (!element_split(parting, border, from, at))
 				return arena_error(parting->r->arena);
@@ -377,6 +417,8 @@ static struct error *owner_close(struct parting *parting, struct owner *owner, s
 		end++;
 	if (depth < 0 && start > 0 && all.at[start - 1] == '(')
 		start--;
+	if (end + 1 == all.size && all.at[end] == '.')
+		end++;
 	if (only)
 		start = 0, end = all.size;
 	TRY(flat_cut(parting->r->arena, &parting->flat, start, end, &owner->source));

@@ -12,15 +12,15 @@ static const char *const titles[] = {
 	"rt", "sgt", "sir", "supt",
 };
 static const char *const posts[] = {
-	"accountant", "administrator", "advisor", "adviser", "advisers", "analyst", "archivist", "arweinydd", "assistant", "associate", "auditor",
+	"accountant", "administrator", "aelod", "advisor", "adviser", "advisers", "analyst", "archivist", "arweinydd", "assistant", "associate", "auditor",
 	"cadeirydd", "ceo", "cfo", "chair", "chairman", "chairperson", "chairs", "chairwoman", "champion", "champions", "chief", "clerk",
-	"commander", "commissioner", "constable", "consultant", "convener", "coo", "coordinator", "coordinators", "councillors", "counsel",
-	"cyfarwyddwr", "dean", "deputy", "director", "directors", "doctor", "editor", "em", "engineer", "executive", "governor", "governors", "gp",
-	"head", "headteacher", "headteachers", "heads", "holder", "holders", "inspector", "leader", "leaders", "lead", "leads", "librarian",
-	"manager", "managers", "matron", "mayor", "member", "members", "minister", "nurse", "officer", "officers", "ombudsman", "ordinator",
-	"owner", "partner", "pennaeth", "planner", "practitioner", "president", "principal", "ranger", "registrar", "representative",
+	"commander", "commissioner", "consultant", "convener", "coo", "coordinator", "coordinators", "councillors", "cydlynydd", "counsel",
+	"cyfarwyddwr", "dirprwy", "deputy", "director", "directors", "doctor", "editor", "em", "engineer", "executive", "governor", "governors", "gp",
+	"head", "harbourmaster", "headteacher", "headteachers", "heads", "holder", "holders", "inspector", "leader", "leaders", "lead", "leads", "librarian",
+	"manager", "managers", "master", "matron", "mayor", "member", "members", "minister", "nurse", "officer", "officers", "ombudsman", "ordinator",
+	"owner", "partner", "pennaeth", "planner", "practitioner", "president", "principal", "registrar", "rheolwr", "representative",
 	"representatives", "secretary", "sergeant", "solicitor", "specialist", "superintendent", "supervisor", "surveyor", "swyddog",
-	"teacher", "treasurer", "trustee", "trustees", "warden", "worker", "workers",
+	"teacher", "treasurer", "trustee", "trustees", "worker", "workers",
 };
 static const char *const ranks[] = {
 	"acting", "area", "assistant", "associate", "cabinet", "chief", "corporate", "county", "deputy", "designated", "district", "divisional",
@@ -109,9 +109,45 @@ static bool name_particle(const struct tokens *tokens, size_t at)
 	return last > at && last < tokens->count && name_word(&tokens->at[last]);
 }
 
+/* Police ranks are titles in front of a name, posts without one. */
+static size_t rank_before_name(const struct tokens *tokens, size_t at)
+{
+	static const char *const parts[] = {"assistant", "chief", "deputy", "detective"};
+	static const char *const heads[] = {"commander", "constable", "inspector", "sergeant", "superintendent"};
+	size_t i = at;
+	while (i < tokens->count && i < at + 2 && tokens->at[i].kind == TOKEN_WORD && tokens->at[i].upper && IN_TABLE(tokens->at[i].word, parts))
+		i++;
+	bool rank = i < tokens->count && tokens->at[i].upper && IN_TABLE(tokens->at[i].word, heads);
+	return rank && i + 2 < tokens->count && name_word(&tokens->at[i + 1]) && name_word(&tokens->at[i + 2]) ? i + 1 - at : 0;
+}
+
+/* Surnames that are also words of the trade: "Ann West". */
+static bool name_ends_so(const struct tokens *tokens, size_t at)
+{
+	static const char *const surnames[] = {"field", "food", "green", "home", "land", "major", "market", "north", "park", "parish", "street", "tree", "waters", "west", "young"};
+	const struct token *token = &tokens->at[at];
+	return token->kind == TOKEN_WORD && token->upper && IN_TABLE(token->word, surnames) && (at + 1 == tokens->count || tokens->at[at + 1].kind == TOKEN_SIGN);
+}
+
+/* A post without a separator behind what looks like a name: "Jane Doe Head of Parks" names a
+ * person, "Contact Centre Manager" does not. */
+static bool post_swallows(const struct tokens *tokens, size_t at)
+{
+	if (at >= tokens->count || tokens->at[at].kind != TOKEN_WORD)
+		return false;
+	if (word_is_body(tokens->at[at].word) || word_is_unit(tokens->at[at].word))
+		return true;
+	if (!word_is_post(tokens->at[at].word) || !tokens->at[at].upper)
+		return false;
+	bool goes_on = at + 1 < tokens->count && tokens->at[at + 1].kind == TOKEN_WORD
+		&& (word_is_post(tokens->at[at + 1].word) || str_equal(tokens->at[at + 1].word, STR("of")) || str_equal(tokens->at[at + 1].word, STR("for")));
+	return !goes_on;
+}
+
 size_t name_at(const struct tokens *tokens, size_t at)
 {
-	size_t i = at, names = 0, initials = 0;
+	size_t rank = rank_before_name(tokens, at);
+	size_t i = at + rank, names = 0, initials = 0;
 	while (i < tokens->count && tokens->at[i].kind == TOKEN_WORD && tokens->at[i].upper && word_is_title(tokens->at[i].word)) {
 		i++;
 		if (sign_at(tokens, i, '.'))
@@ -121,6 +157,11 @@ size_t name_at(const struct tokens *tokens, size_t at)
 	while (i < tokens->count && names < 4) {
 		const struct token *token = &tokens->at[i];
 		bool initial = token->kind == TOKEN_WORD && token->upper && token->end - token->start == 1;
+		if (names == 1 && !titled && !name_word(token) && name_ends_so(tokens, i)) {
+			names++;
+			i++;
+			break;
+		}
 		if (!initial && (!name_word(token) || (token->capitals && !titled && names == 0))) {
 			if (!(names && name_particle(tokens, i)))
 				break;
@@ -135,8 +176,8 @@ size_t name_at(const struct tokens *tokens, size_t at)
 	}
 	if (!names || (!titled && names + initials < 2))
 		return 0;
-	/* "Mere Valley Police" is no person */
-	if (!titled && i < tokens->count && tokens->at[i].kind == TOKEN_WORD && word_is_body(tokens->at[i].word))
+	/* "Mere Valley Police" and "Contact Centre Manager" are no persons */
+	if (!titled && post_swallows(tokens, i))
 		return 0;
 	return i - at;
 }
