@@ -159,6 +159,17 @@ static void map_settle(struct map *map)
 			column->dated = true;
 		}
 	}
+	/* A tracker that names its items by minute has no other reference. */
+	bool number = false;
+	for (size_t i = 0; i < map->count; i++)
+		number |= map->at[i].kind == COLUMN_NUMBER;
+	if (!number && recommendation && recommendation_at > 0 && map->at[0].kind == COLUMN_ORIGIN && str_starts_fold(map->at[0].printed, STR("minute")))
+		map->at[0].kind = COLUMN_NUMBER;
+	size_t dated = 0;
+	for (size_t i = 0; i < map->count; i++)
+		dated += map->at[i].kind == COLUMN_EVIDENCE && map->at[i].dated;
+	for (size_t i = 0; i < map->count && dated == 1; i++)
+		map->at[i].dated = false; /* the one column of entries: its head dates the paper, not each entry */
 	memset(map->has, 0, sizeof map->has);
 	for (size_t i = 0; i < map->count; i++)
 		map->has[map->at[i].kind] = true;

@@ -121,7 +121,7 @@ struct walk {
 	int slot_key;
 	int section;        /* index, -1 for none */
 	size_t records;     /* opened so far */
-	size_t rows_since_head;
+	size_t headings;    /* met so far */
 	bool in_list;       /* under a heading "Recommendations" */
 	bool concluded;     /* in an appendix of concluded recommendations */
 	bool flow_since_table;

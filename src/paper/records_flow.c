@@ -7,7 +7,7 @@
 
 #include "base/utf8.h"
 
-enum { TITLE_BYTES = 220, FRONT_LABEL_BYTES = 70 };
+enum { ANSWER_LINE = 120, TITLE_BYTES = 220, FRONT_LABEL_BYTES = 70 };
 
 bool table_self_contained(const struct walk *walk)
 {
@@ -95,6 +95,7 @@ static struct error *take_text(struct walk *walk, const struct block *leaf)
 	bool plain_after_bold = now->text.count && !part && text_emphasised(&now->text) && !leaf_emphasised(leaf);
 	if (!answer && !listed && !plain_after_bold)
 		return take_flow(walk, &now->text, leaf, 0);
+	now->has_answer |= answer || listed;
 	bool response = answer || listed || begins_with_response(walk->r->arena, leaf->text);
 	walk->slot = response ? COLUMN_RESPONSE : COLUMN_EVIDENCE;
 	now->text_done = true;
@@ -121,6 +122,11 @@ static struct error *take_slot(struct walk *walk, const struct block *leaf)
 		return take_flow(walk, &list_last(&now->further)->text, leaf, 0);
 	struct words *words = record_words(walk, walk->slot, walk->slot_key);
 	TRY_MEMORY(walk->r->arena, words);
+	bool answer = walk->slot == COLUMN_EVIDENCE && now->layout == LAYOUT_PROSE && !now->has_answer && leaf->text.size <= ANSWER_LINE && begins_with_response(walk->r->arena, leaf->text);
+	if (answer) { /* "The recommendation is accepted." below what was done about it */
+		now->has_answer = true;
+		return take_flow(walk, record_words(walk, COLUMN_RESPONSE, 0), leaf, 0);
+	}
 	if (short_field(walk->slot) && words->count && leaf->kind != BLOCK_ITEM) {
 		record_mark(walk, FIELD_EVIDENCE, SURE_SUGGESTED);
 		walk->slot = COLUMN_EVIDENCE;
@@ -231,7 +237,7 @@ static bool says_concluded(struct recognition *r, struct str text)
 static bool names_paper(struct recognition *r, struct str text)
 {
 	static const struct str words[] = {
-		STR("recommendations"), STR("report"), STR("tracker"), STR("response to"), STR("review"), STR("committee"), STR("council"), STR("monitoring"), STR("appendix"),
+		STR("report"), STR("tracker"), STR("response to"), STR("review"), STR("committee"), STR("council"), STR("monitoring"), STR("appendix"),
 	};
 	struct str folded = fold(r->arena, text);
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
@@ -255,13 +261,16 @@ static struct error *flow_heading(struct walk *walk, const struct block *leaf, c
 		return records_end(walk, leaf);
 	}
 	if (records_follow(walk, next)) {
-		if (names_paper(r, leaf->text) && !(walk->now.open && leaf->marker.size)) {
+		bool title = names_paper(r, leaf->text) || (!walk->headings && str_has_fold(leaf->text, STR("recommendations")));
+		walk->headings++;
+		if (title && !(walk->now.open && leaf->marker.size)) {
 			walk->concluded = says_concluded(r, leaf->text);
 			return records_end(walk, leaf);
 		}
 		TRY(record_close(walk));
 		return section_heading(walk, leaf);
 	}
+	walk->headings++;
 	bool contained = walk->now.open && walk->now.layout == LAYOUT_ROW && (table_self_contained(walk) || walk->table_records > 1);
 	if (contained || (walk->now.open && walk->now.layout == LAYOUT_LABELS)) {
 		walk->in_list = false;
@@ -303,12 +312,28 @@ static struct error *flow_own(struct walk *walk, const struct block *leaf, bool 
 	return flow_front(walk, leaf, ret_done);
 }
 
+/* "3", "Page 2 of 9": what a page prints of itself. */
+static bool page_mark(struct recognition *r, const struct block *leaf)
+{
+	struct str text = leaf->text;
+	int number;
+	if (text.size > 24 || leaf->marker.size)
+		return false;
+	if (text.size <= 3 && str_number(text, &number))
+		return true;
+	struct str folded = fold(r->arena, text);
+	if (!str_starts(folded, STR("page ")) && !str_starts(folded, STR("tudalen ")))
+		return false;
+	struct str rest = str_from(folded, str_find(folded, STR(" ")) + 1), first = str_cut(&rest, ' ');
+	return str_number(first, &number) && (!rest.at || str_starts(rest, STR("of ")) || str_starts(rest, STR("o ")));
+}
+
 struct error *flow_leaf(struct walk *walk, const struct block *leaf, const struct block *next)
 {
 	bool done = false;
 	struct str mark;
 	size_t start;
-	if (leaf->kind == BLOCK_FURNITURE)
+	if (leaf->kind == BLOCK_FURNITURE || page_mark(walk->r, leaf))
 		return furniture(walk, leaf);
 	if (leaf->flags & BLOCK_HIDDEN)
 		return account_release(walk->r->book, leaf, 0, leaf->text.size, "hidden in the source");

@@ -45,6 +45,15 @@ static bool signs_only(struct str text)
 
 /* --- does the row open a record? ------------------------------------------------------------- */
 
+/* "OSC.31 (a)" is one reference. */
+static bool bracketed_end(struct str text, size_t end, struct opener *opener)
+{
+	struct str rest = str_trim(str_from(text, end));
+	if (rest.size >= 3 && rest.size <= 6 && rest.at[0] == '(' && rest.at[rest.size - 1] == ')')
+		opener->ref = str_slice(text, (size_t)(opener->ref.at - text.at), text.size);
+	return true;
+}
+
 static bool number_opens(struct walk *walk, const struct row *row, struct opener *opener)
 {
 	struct str text = slot_text(walk, row->number);
@@ -55,7 +64,7 @@ static bool number_opens(struct walk *walk, const struct row *row, struct opener
 	if (end && signs_only(str_from(text, end)))
 		return true;
 	if (part_marker_alone(text) || str_has(text, STR(" ")) || text.size > SHORT_REF || signs_only(text))
-		return end && filled(row->recommendation) && text.size <= 3 * SHORT_REF && !begins_small(text);
+		return end && filled(row->recommendation) && text.size <= 3 * SHORT_REF && !begins_small(text) && bracketed_end(text, end, opener);
 	bool digit = false;
 	for (size_t i = 0; i < text.size; i++)
 		digit |= text.at[i] >= '0' && text.at[i] <= '9';

@@ -124,6 +124,8 @@ struct error *evidence_row(struct walk *walk, const struct block *row)
 	TRY_MEMORY(walk->r->arena, words);
 	size_t cells = cells_filled(row);
 	bool first = true, cut = false;
+	if (cells == 1)
+		return take_all(walk, words, row, true);
 	struct leaf_walk leaves = leaves_of(walk->r->draft, row);
 	for (const struct block *leaf; (leaf = leaf_next(&leaves));) {
 		bool letters = false;
@@ -177,7 +179,7 @@ static struct error *single_row_flow(struct walk *walk, const struct block *cell
 	bool label = head.kind && head.kind < HEAD_OTHER && head.kind != COLUMN_NUMBER && head.kind != COLUMN_RECOMMENDATION;
 	if (label && (head.kind == COLUMN_EVIDENCE || head.kind == COLUMN_FURTHER || cell->colspan > 1) && (walk->now.open || walk->head_pending))
 		return flow_walk(walk, cell, depth + 1);
-	bool heading = first_column && leaf->text.size <= SECTION_BYTES && !begins_small(leaf->text) && records_follow(walk, next);
+	bool heading = first_column && (!walk->row_evidence || leaf_emphasised(leaf)) && leaf->text.size <= SECTION_BYTES && !begins_small(leaf->text) && records_follow(walk, next);
 	if (heading && !text_unfinished(&walk->now.text) && (cell->colspan > 1 || !walk->now.open || leaf_emphasised(leaf)))
 		return section_heading(walk, leaf);
 	*ret_done = false;
@@ -222,13 +224,22 @@ static struct error *section_row(struct walk *walk, const struct block *row, con
 
 /* --- rows ------------------------------------------------------------------------------------------- */
 
+static bool same_columns(const struct map *a, const struct map *b)
+{
+	bool same = a->row && a->count == b->count;
+	for (size_t i = 0; same && i < a->count; i++)
+		same = a->at[i].kind == b->at[i].kind;
+	return same;
+}
+
 static struct error *head_row(struct walk *walk, const struct block *row, const struct map *map)
 {
+	if (!same_columns(&walk->map, map))
+		walk->numbers_seen = 0;
 	walk->map = *map;
 	walk->head_pending = true;
 	walk->after_head = true;
 	walk->table_records = 0;
-	walk->numbers_seen = 0;
 	if (map->has[COLUMN_RECOMMENDATION] || map->has[COLUMN_NUMBER])
 		walk->row_evidence = false;
 	return furniture(walk, row);

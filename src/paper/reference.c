@@ -46,13 +46,15 @@ static bool word_goes_on(struct str text, size_t at)
 /* "4", "4a", "1.2", "1.2.3", "2/3": its end, 0 when there is none; the last number in it. */
 static size_t number_end(struct str text, size_t at, int *ret_number)
 {
-	size_t end = at;
+	size_t end = at, parts = 0;
+	int first = 0;
 	while (digit(text, end)) {
 		size_t start = end;
 		while (digit(text, end))
 			end++;
 		if (end - start > 6 || !str_number(str_slice(text, start, end), ret_number))
 			return 0;
+		first = parts++ ? first : *ret_number;
 		bool joined = end < text.size && (text.at[end] == '.' || text.at[end] == '/' || text.at[end] == '-') && digit(text, end + 1);
 		if (!joined)
 			break;
@@ -60,6 +62,10 @@ static size_t number_end(struct str text, size_t at, int *ret_number)
 	}
 	if (end == at)
 		return 0;
+	/* "PDC 12/23": the twelfth of a year. */
+	bool year = (*ret_number >= 15 && *ret_number <= 40) || (*ret_number >= 2000 && *ret_number <= 2100);
+	if (parts == 2 && str_has(str_slice(text, at, end), STR("/")) && year && (first < 15 || (first > 40 && first < 2000) || *ret_number >= 2000))
+		*ret_number = first;
 	bool lettered = letter(text, end) && text.at[end] >= 'a' && text.at[end] <= 'z' && !word_goes_on(text, end + 1);
 	if (lettered)
 		end++;

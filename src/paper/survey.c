@@ -146,6 +146,10 @@ bool begins_with_response(struct arena *arena, struct str text)
 		"derbyn", "derbyniwyd", "gwrthod", "gwrthodwyd", "nodwyd", "cytunwyd", "we accept", "we agree", "we reject", "we do not accept",
 	};
 	struct str folded = fold(arena, str_slice(text, 0, 160));
+	static const struct str said[] = {STR("this "), STR("the "), STR("recommendation "), STR("is "), STR("was "), STR("has been "), STR("status: "), STR("decision: ")};
+	if (str_starts(folded, STR("recommendation ")) || str_starts(folded, STR("this recommendation ")) || str_starts(folded, STR("the recommendation ")))
+		for (size_t i = 0; i < sizeof said / sizeof *said; i++)
+			folded = str_starts(folded, said[i]) ? str_from(folded, said[i].size) : folded;
 	while (folded.size && (folded.at[0] == '"' || folded.at[0] == '\'' || folded.at[0] == '('))
 		folded = str_from(folded, 1);
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
