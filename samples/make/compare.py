@@ -135,7 +135,7 @@ def markets():
     ]
     put("markets", {"1.md": markdown(title, "10 October 2023", committee, first), "2.md": markdown(title, "6 February 2024", committee, second)}, [
         ("1.md", "2.md", [change("evidence_repeated", "R1", "R1"), change("promise_passed", "R1", "R1"), change("date_revised", "R2", "R2"), change("evidence_added", "R2", "R2"), change("status_changed", "R3", "R3"),
-                          change("evidence_rewritten", "R3", "R3"), change("owner_changed", "R4", "R4"), change("evidence_added", "R4", "R4")], ["R5"]),
+                          change("evidence_rewritten", "R3", "R3"), change("evidence_added", "R3", "R3", True), change("owner_changed", "R4", "R4"), change("evidence_added", "R4", "R4")], ["R5"]),
     ])
 
 
