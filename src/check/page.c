@@ -30,8 +30,8 @@ static struct str skeleton(const char *name)
 struct error *report_page(struct arena *arena, const struct draft *draft, struct report *report, struct str name, struct str *ret_html)
 {
 	struct str first, smaller, account, source;
-	TRY(blocks_html(arena, report->first, 2, NULL, &first));
-	TRY(blocks_html(arena, report->smaller, 2, NULL, &smaller));
+	TRY(blocks_html(arena, report->first, 1, NULL, &first));
+	TRY(blocks_html(arena, report->smaller, 1, NULL, &smaller));
 	TRY(blocks_html(arena, report->account, 2, NULL, &account));
 	TRY(blocks_html(arena, draft->document->root, 3, &report->highlights, &source));
 	bool none = !report->first->children.count, more = report->smaller->children.count;
@@ -40,9 +40,9 @@ struct error *report_page(struct arena *arena, const struct draft *draft, struct
 		{"name", escaped(arena, name)},
 		{"headline", escaped(arena, report->headline)},
 		{"first", none ? STR("<p>heed has no question about this paper.</p>") : first},
-		{"smaller-open", more ? STR("<details><summary>Smaller matters</summary>") : STR("")},
+		{"smaller-open", more ? STR("<details><summary>Smaller matters</summary>\n<section class=\"group\">") : STR("")},
 		{"smaller", smaller},
-		{"smaller-close", more ? STR("</details>") : STR("")},
+		{"smaller-close", more ? STR("</section></details>") : STR("")},
 		{"account", account},
 		{"source", source},
 	};

@@ -10,6 +10,7 @@ struct building {
 	struct report *report;
 	size_t number; /* of the question being added */
 	bool *added;   /* findings that are in the report */
+	bool beside_paper;
 };
 
 static const struct origin NOWHERE = {0, 0};
@@ -51,7 +52,7 @@ static void add_quote(struct building *b, const struct block *parent, const stru
 	if (str_empty(place))
 		return;
 	struct str anchor = str_format(b->arena, "w%zu-%zu", b->number, index + 1);
-	bool marked = quote->piece.block && quote->piece.end > quote->piece.start;
+	bool marked = b->beside_paper && quote->piece.block && quote->piece.end > quote->piece.start;
 	doc_add_run(b->arena, item, STR(" ("), 0, STR_NONE);
 	doc_add_run(b->arena, item, place, 0, marked ? str_join(b->arena, STR("#"), STR(""), anchor) : STR_NONE);
 	doc_add_run(b->arena, item, STR(")"), 0, STR_NONE);
@@ -118,21 +119,23 @@ static void add_account(struct building *b, const struct block *parent)
 	}
 }
 
-static struct str title_of(struct arena *arena, struct str name, bool before_agreed)
+static struct str title_of(struct arena *arena, const struct draft *draft, struct str name, bool before_agreed)
 {
-	return str_format(arena, before_agreed ? "Before these are agreed: questions about %.*s" : "Questions about %.*s", STR_ARG(name));
+	struct str title = draft->front.title;
+	struct str about = str_empty(title) ? name : str_format(arena, "“%.*s” (%.*s)", STR_ARG(say_short(arena, title, 140)), STR_ARG(name));
+	return str_format(arena, before_agreed ? "Before these are agreed: questions about %.*s" : "Questions about %.*s", STR_ARG(about));
 }
 
 struct error *report_build(struct arena *arena, const struct draft *draft, const struct findings *findings, struct str name,
-                           bool before_agreed, struct report *ret_report)
+                           bool before_agreed, bool beside_paper, struct report *ret_report)
 {
 	struct report report = {.document = arena_new(arena, struct document)};
-	struct building b = {arena, draft, findings, &report, 0, arena_alloc_array(arena, findings->count + 1, sizeof *b.added)};
+	struct building b = {arena, draft, findings, &report, 0, arena_alloc_array(arena, findings->count + 1, sizeof *b.added), beside_paper};
 	TRY(arena_check(arena));
 	struct document *document = report.document;
 	document->root = doc_add(arena, NULL, BLOCK_DOCUMENT, NOWHERE);
 	TRY_MEMORY(arena, document->root);
-	document->title = title_of(arena, name, before_agreed);
+	document->title = title_of(arena, draft, name, before_agreed);
 	document->language = STR("en");
 	size_t first = check_first(findings);
 	report.headline = before_agreed ? STR("What should be settled before these recommendations are agreed?") : check_headline(arena, draft, findings);

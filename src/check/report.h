@@ -17,9 +17,10 @@ struct report {
 	struct highlights highlights; /* the quoted words in the paper, with the number of their question */
 };
 
-/* `name` is the paper's file name. before_agreed: the findings are about drafts. */
+/* `name` is the paper's file name. before_agreed: the findings are about drafts. beside_paper:
+ * the places of quoted words link to the paper, which stands in the same page. */
 struct error *report_build(struct arena *arena, const struct draft *draft, const struct findings *findings, struct str name,
-                           bool before_agreed, struct report *ret_report) MUST_CHECK;
+                           bool before_agreed, bool beside_paper, struct report *ret_report) MUST_CHECK;
 /* One self-contained HTML page: questions beside the paper, linked both ways; no script. */
 struct error *report_page(struct arena *arena, const struct draft *draft, struct report *report, struct str name, struct str *ret_html) MUST_CHECK;
 /* A finding as the text of a comment: message, why, what would settle it. */

@@ -60,7 +60,7 @@ struct error *questions_write(struct command *command, const struct reading *rea
 	struct str bytes = STR_NONE;
 	struct report report;
 	TRY(questions_format(arena, path, &format));
-	TRY(report_build(arena, reading->draft, findings, reading->name, command->options.given & OPTION_DRAFT, &report));
+	TRY(report_build(arena, reading->draft, findings, reading->name, command->options.given & OPTION_DRAFT, format == QUESTIONS_HTML, &report));
 	if (format == QUESTIONS_HTML)
 		TRY(report_page(arena, reading->draft, &report, reading->name, &bytes));
 	else if (format == QUESTIONS_MARKDOWN)

@@ -189,7 +189,7 @@ struct error *record_open(struct walk *walk, const struct opener *opener, enum l
 	record->section = walk->section;
 	record->concluded = DAY_NONE;
 	record->claim.meeting = record->decision.meeting = DAY_NONE;
-	record->claim.achieved = record->decision.achieved = INTERVAL_NONE;
+	record->claim.achieved = record->decision.achieved = record->anticipated.when.days = INTERVAL_NONE;
 	record->in_concluded_list = walk->concluded;
 	walk->now.open = true;
 	walk->now.layout = layout;

@@ -105,9 +105,10 @@ static struct error *gap_fill(struct settling *settling, const struct gap *gap)
 {
 	struct draft *draft = settling->walk->r->draft;
 	int from = gap->before ? gap->before->number + 1 : 1, to = gap->after ? gap->after->number - 1 : 0;
+	bool sparse = settling->missing * 2 > settling->present && !gap->held;
 	bool sequence = gap->after && (!gap->before || follows(gap->before, gap->after)) && (gap->before || gap->held);
 	int wanted = sequence && to >= from ? to - from + 1 : 0;
-	if (wanted > GAP_MOST && !gap->held) {
+	if (wanted && (sparse || (wanted > GAP_MOST && !gap->held))) {
 		TRY(notice_add(settling->walk, "numbering_gap", -1, gap->after->origin,
 		               str_format(settling->walk->r->arena, "Numbers %d to %d are not in the paper.", from, to)));
 		wanted = 0;
@@ -126,7 +127,7 @@ static struct error *gap_fill(struct settling *settling, const struct gap *gap)
 		struct recommendation lost = {.section = gap->before && gap->before->section == gap->after->section ? gap->after->section : -1,
 		                              .concluded = DAY_NONE, .in_concluded_list = gap->after->in_concluded_list};
 		lost.claim.meeting = lost.decision.meeting = DAY_NONE;
-		lost.claim.achieved = lost.decision.achieved = INTERVAL_NONE;
+		lost.claim.achieved = lost.decision.achieved = lost.anticipated.when.days = INTERVAL_NONE;
 		struct recommendation *held = gap->held && number == to ? list_last(&settling->records) : NULL;
 		if (held && held->evidence.count && held->further_information.count) {
 			/* What a meeting asked for stands last, right above the next record. */
@@ -163,10 +164,26 @@ static void ids_give(struct draft *draft)
 	}
 }
 
+/* How many numbers the paper's sequences have and lack: a tracker of the live ones lacks most. */
+static void numbers_count(struct settling *settling)
+{
+	const struct draft *draft = settling->walk->r->draft;
+	const struct recommendation *before = NULL;
+	list_each(record, &draft->recommendations) {
+		if (!record->number)
+			continue;
+		settling->present++;
+		if (before && follows(before, record))
+			settling->missing += (size_t)(record->number - before->number - 1);
+		before = record;
+	}
+}
+
 struct error *gaps_settle(struct walk *walk)
 {
 	struct draft *draft = walk->r->draft;
 	struct settling settling = {.walk = walk};
+	numbers_count(&settling);
 	size_t notices = draft->notices.count;
 	settling.moved = arena_alloc_array(walk->r->arena, draft->recommendations.count + 1, sizeof *settling.moved);
 	TRY_MEMORY(walk->r->arena, settling.moved);
