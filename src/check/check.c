@@ -64,6 +64,32 @@ static void drop_head_dates(struct sentences *told, size_t first, struct str hea
 	}
 }
 
+/* A line that opens with its own date ("April 2024 – The count …"), also where the entries
+ * of a log stand in one paragraph: the date is the day of speaking for what follows. */
+static void read_own_heads(struct sentences *told, size_t first)
+{
+	struct interval spoken = INTERVAL_NONE;
+	const struct passage *passage = NULL;
+	for (size_t i = first; i < told->count; i++) {
+		struct sentence *sentence = &told->at[i];
+		if (sentence->passage != passage)
+			spoken = INTERVAL_NONE;
+		passage = sentence->passage;
+		const struct when *head = sentence->dates.count ? &sentence->dates.at[0] : NULL;
+		struct str rest = head ? str_trim(str_from(sentence->text, head->end)) : STR_NONE;
+		bool opens = head && head->start == 0 && interval_known(head->days) && head->bound == BOUND_IN &&
+		             (str_starts(rest, STR("-")) || str_starts(rest, STR("\xE2\x80\x93")) || str_starts(rest, STR("\xE2\x80\x94")) || str_starts(rest, STR(":")));
+		if (opens) {
+			spoken = head->days;
+			sentence->dates.at++;
+			sentence->dates.count--;
+			sentence->dates.room = 0;
+		}
+		if (interval_known(spoken))
+			sentence->spoken = spoken;
+	}
+}
+
 static struct error *tell(struct checking *c, struct subject *subject)
 {
 	const struct recommendation *record = subject->record;
@@ -76,6 +102,7 @@ static struct error *tell(struct checking *c, struct subject *subject)
 		                  &subject->told));
 		if (entry->heading.size && subject->told.count > first)
 			drop_head_dates(&subject->told, first, entry->heading);
+		read_own_heads(&subject->told, first);
 	}
 	for (size_t i = 0; i < record->further_information.count; i++) {
 		const struct further *further = &record->further_information.at[i];
@@ -105,6 +132,7 @@ static struct error *subject_open(struct checking *c, struct subject *subject, i
 {
 	const struct recommendation *record = &c->draft->recommendations.at[index];
 	*subject = (struct subject){.record = record, .index = index, .deadline = DAY_NONE, .revised = DAY_NONE};
+	subject->anticipated = record->anticipated.when.words.size ? record->anticipated.when.days : INTERVAL_NONE;
 	enum status status = record->claim.status != STATUS_NONE ? record->claim.status : record->decision.status;
 	subject->closed = status_closed(status);
 	subject->open = status == STATUS_NOT_ACHIEVED || status == STATUS_OUTSTANDING || status == STATUS_OBSTACLE;

@@ -48,7 +48,7 @@ static struct error *impossible_year(struct checking *c, const struct subject *s
 				TRY(quote_in(c, RULE_D1, subject, sentence, message));
 		}
 	const struct recommendation *record = subject->record;
-	bool column = impossible(c, &record->anticipated.when);
+	bool column = interval_known(subject->anticipated) && impossible(c, &record->anticipated.when);
 	list_each(date, &record->dates)
 		column |= impossible(c, &date->when);
 	list_each(date, &record->revised_dates)
@@ -68,10 +68,12 @@ static struct error *impossible_year(struct checking *c, const struct subject *s
 /* --- D2 ---------------------------------------------------------------------------- */
 
 /* "the next meeting in spring 2016" said after spring 2016. */
-static bool next_before_speaking(const struct sentence *sentence, const struct when *date)
+static bool next_before_speaking(const struct checking *c, const struct sentence *sentence, const struct when *date)
 {
-	if (!interval_known(sentence->spoken) || !interval_known(date->days) || (date->flags & (WHEN_IMPOSSIBLE | WHEN_NO_YEAR)) ||
-	    sentence->place != PLACE_EVIDENCE || date->days.last >= sentence->spoken.first)
+	/* evidence is spoken on its entry's day, and never before the review was approved */
+	int32_t spoken = interval_known(sentence->spoken) ? sentence->spoken.first : c->when.approved;
+	if (spoken == DAY_NONE || !interval_known(date->days) || (date->flags & (WHEN_IMPOSSIBLE | WHEN_NO_YEAR)) ||
+	    sentence->place != PLACE_EVIDENCE || date->days.last >= spoken)
 		return false;
 	size_t at = token_over(&sentence->tokens, date->start);
 	for (size_t i = at > 8 ? at - 8 : 0; i <= at && i < sentence->tokens.count; i++) {
@@ -92,7 +94,7 @@ static struct error *impossible_order(struct checking *c, const struct subject *
 		list_each(sentence, both[i]) {
 			bool hit = false;
 			list_each(date, &sentence->dates)
-				hit |= (date->flags & WHEN_BACKWARDS) || next_before_speaking(sentence, date);
+				hit |= (date->flags & WHEN_BACKWARDS) || next_before_speaking(c, sentence, date);
 			if (hit)
 				TRY(quote_in(c, RULE_D2, subject, sentence, "It orders its dates against the calendar."));
 		}
@@ -267,6 +269,18 @@ static bool without_year(const struct sentence *sentence, const struct when *dat
 	return true;
 }
 
+/* "by 1 November each year" */
+static bool every_year(const struct sentence *sentence, const struct when *date)
+{
+	static const char *const each[] = {"each", "every", "annually", "yearly", "annual"};
+	size_t at = token_over(&sentence->tokens, date->start);
+	for (size_t i = at > 3 ? at - 3 : 0; i < at + 5 && i < sentence->tokens.count; i++)
+		for (size_t k = 0; k < COUNT(each); k++)
+			if (str_equal(sentence->tokens.at[i].word, str_of(each[k])))
+				return true;
+	return false;
+}
+
 /* The words name a month, season or term; "this year", "the weekend" don't need a year. */
 static bool names_month_or_term(struct str words)
 {
@@ -288,7 +302,7 @@ static struct error *year_missing(struct checking *c, const struct subject *subj
 		list_each(sentence, both[i]) {
 			bool hit = false;
 			list_each(date, &sentence->dates)
-				hit |= without_year(sentence, date) && names_month_or_term(date->words);
+				hit |= without_year(sentence, date) && names_month_or_term(date->words) && !every_year(sentence, date);
 			if (hit && !sentence->repeats)
 				TRY(quote_in(c, RULE_D6, subject, sentence, message));
 		}
@@ -348,7 +362,7 @@ static int period_asked(const struct subject *subject)
 {
 	list_each(sentence, &subject->asked)
 		list_each(date, &sentence->dates)
-			if ((date->flags & WHEN_RECURRING) && date->period_months)
+			if ((date->flags & WHEN_RECURRING) && date->period_months && !str_has_fold(date->words, STR("term")))
 				return date->period_months;
 	list_each(date, &subject->record->dates)
 		if ((date->when.flags & WHEN_RECURRING) && date->when.period_months)
@@ -377,7 +391,8 @@ static bool turns_misfit(const struct sentence *sentence, int period)
 		if (!month)
 			continue;
 		int months = before ? months_between(before->days.first, date->days.first) : 0;
-		if (before && months > 0 && months != period && months <= period * 3)
+		int most = date_mood(sentence, date) == MOOD_FUTURE ? period : period + 1; /* a turn may come a little late */
+		if (before && months > most && months <= period * 3)
 			return true;
 		before = date;
 	}
@@ -412,7 +427,7 @@ static struct error *recurrence_not_kept(struct checking *c, const struct subjec
 {
 	static const char *const still_kept[] = {"each", "every", "quarterly", "monthly", "annually", "termly", "annual", "regularly", "weekly", "sixmonthly", "six monthly", "standing item", "yearly"};
 	int period = period_asked(subject);
-	if (!period || c->as_of == DAY_NONE || !(subject->closed || subject->open) || !subject->told.count)
+	if (!period || c->as_of == DAY_NONE || !subject->told.count)
 		return NULL;
 	const struct sentence *misfit = NULL;
 	bool kept = false;
@@ -423,8 +438,10 @@ static struct error *recurrence_not_kept(struct checking *c, const struct subjec
 	}
 	int32_t first = DAY_NONE;
 	size_t turns = turns_done(c, subject, &first);
-	int due = first != DAY_NONE ? months_between(first, c->as_of) / period + 1 : 0;
-	bool missed = turns && !kept && due >= (int)turns + 1 && due >= 3;
+	int due = 0; /* turns whose time, and a month of grace, has passed */
+	while (first != DAY_NONE && due < 1000 && day_add_months(first, due * period + (due ? 1 : 0)) <= c->as_of)
+		due++;
+	bool missed = turns && !kept && due > (int)turns && due >= 2;
 	if (!misfit && !missed)
 		return NULL;
 	struct finding *finding = finding_add(c, RULE_D8, subject->index);

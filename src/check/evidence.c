@@ -34,11 +34,23 @@ bool asks_recurring(const struct subject *subject)
 	return PHRASES_IN(&subject->asked, recurring_words);
 }
 
+/* "at Christmas 2024"; not "(July 2024)" behind a title. */
+static bool names_year(const struct sentence *sentence)
+{
+	list_each(token, &sentence->tokens) {
+		bool year = token->word.size == 4 && (str_starts(token->word, STR("19")) || str_starts(token->word, STR("20")));
+		size_t close = token->end;
+		if (year && !(close < sentence->text.size && sentence->text.at[close] == ')') && !token->quoted)
+			return true;
+	}
+	return false;
+}
+
 bool asks_for_time(const struct subject *subject)
 {
 	static const char *const times[] = {"immediately", "as soon as possible", "within", "at the start of", "at the end of", "at the earliest", "before the next", "each year", "every year", "next meeting"};
 	list_each(sentence, &subject->asked) {
-		if (PHRASE_HAS(&sentence->tokens, times))
+		if (PHRASE_HAS(&sentence->tokens, times) || names_year(sentence))
 			return true;
 		list_each(date, &sentence->dates) {
 			bool version = date->kind == WHEN_DOCUMENT_VERSION || date->kind == WHEN_PUBLICATION ||

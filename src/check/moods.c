@@ -269,6 +269,9 @@ static struct error *mark_token(struct marking *m, size_t i, size_t *ret_end)
 		return mark(m, MOOD_FUTURE, i, end, false);
 	}
 	if ((end = phrase_at_token(tokens, done, COUNT(done), i, &which)) && done_holds(tokens, i)) {
+		for (size_t k = i + 1; k < end; k++) /* "has been postponed" */
+			if (phrase_at_token(tokens, open_result, COUNT(open_result), k, NULL))
+				return NULL;
 		*ret_end = end;
 		return mark(m, MOOD_DONE, i, end, false);
 	}

@@ -29,6 +29,7 @@ struct subject {
 	struct topics topics;   /* content words of the text */
 	int32_t deadline; /* last day of the latest target that carries a duty; DAY_NONE */
 	int32_t revised;  /* likewise of the revised dates */
+	struct interval anticipated; /* INTERVAL_NONE when the paper gives none */
 };
 
 /* What every group is handed. */

@@ -313,15 +313,18 @@ static bool same_step(const struct checking *c, const struct sentence *first, co
 	size_t shared = sentences_shared(first, later, &c->common);
 	size_t all = sentences_shared(first, first, &c->common), other = sentences_shared(later, later, &c->common);
 	size_t least = all < other ? all : other;
+	if (first->place == PLACE_ASKED && sentences_shared(first, later, NULL) < 3)
+		return false;
 	return shared >= 2 && shared * 2 >= least;
 }
 
 static bool silently_moved(const struct checking *c, const struct sentence *first, const struct sentence *later)
 {
+	static const char *const requests[] = {"wrote to", "written to", "asked", "contacted", "requested", "emailed", "yet to"};
 	struct interval was, is;
 	if (!step_date(first, &was) || !step_date(later, &is) || is.first <= was.last || later->repeats)
 		return false;
-	if (PHRASE_HAS(&later->tokens, called_revised) || PHRASE_HAS(&later->tokens, other_turn) || PHRASE_HAS(&first->tokens, other_turn))
+	if (PHRASE_HAS(&later->tokens, requests) || PHRASE_HAS(&later->tokens, called_revised) || PHRASE_HAS(&later->tokens, other_turn) || PHRASE_HAS(&first->tokens, other_turn))
 		return false;
 	return same_step(c, first, later);
 }
@@ -387,7 +390,7 @@ static bool expects_whole(const struct checking *c, const struct sentence *sente
 static struct error *open_without_date(struct checking *c, const struct subject *subject)
 {
 	const struct recommendation *record = subject->record;
-	if (!demands_date(c, &record->claim) || c->as_of == DAY_NONE || interval_known(record->anticipated.when.days) || subject->deadline >= c->as_of)
+	if (!demands_date(c, &record->claim) || c->as_of == DAY_NONE || interval_known(subject->anticipated) || subject->deadline >= c->as_of)
 		return NULL;
 	if (subject->revised != DAY_NONE && subject->revised >= c->as_of)
 		return NULL;
@@ -397,7 +400,7 @@ static struct error *open_without_date(struct checking *c, const struct subject 
 			return NULL;
 		bool ahead = false;
 		list_each(date, &sentence->dates)
-			ahead |= interval_known(date->days) && date->days.last >= c->as_of;
+			ahead |= interval_known(date->days) && date->days.last >= c->as_of && date_mood(sentence, date) != MOOD_DONE;
 		if (ahead)
 			TRY_MEMORY(c->arena, list_push(c->arena, &steps, sentence));
 	}
