@@ -88,7 +88,7 @@ static bool tally_is_head(const struct tally *tally, bool flagged)
 	if (flagged && tally->recommendation)
 		return matched * 2 >= tally->filled;
 	if (tally->record_kind)
-		return tally->strong + (tally->weak > 1) >= 2 && matched * 2 > tally->filled;
+		return tally->strong + (flagged && tally->weak > 1) >= 2 && matched * 2 > tally->filled;
 	return tally->filled >= 3 && tally->strong >= 2 && matched + 1 >= tally->filled && matched >= 3;
 }
 
@@ -177,6 +177,15 @@ static void map_settle(struct map *map)
 		map->has[COLUMN_OWNER] = true;
 }
 
+/* A sentence or a reference stands in no head. */
+static bool is_data(struct str text)
+{
+	if (text.size > 24 && (str_ends(text, STR(".")) || str_ends(text, STR(";"))))
+		return true;
+	size_t end = reference_match(text, false, NULL, NULL);
+	return end && end == text.size;
+}
+
 bool map_read(struct recognition *r, const struct block *row, struct map *ret_map)
 {
 	struct tally tally = {.filled = cells_filled(row)};
@@ -187,7 +196,7 @@ bool map_read(struct recognition *r, const struct block *row, struct map *ret_ma
 		const struct block *cell = row->children.at[i];
 		struct str text = cell_text(r, cell);
 		struct head head = {0};
-		if (text.size > HEAD_CELL_BYTES)
+		if (text.size > HEAD_CELL_BYTES || is_data(text))
 			return false;
 		if (text.size)
 			head = head_find_kinds(r->recogniser, r->arena, text, true, CELL_KINDS);

@@ -239,7 +239,7 @@ static struct head find_contained(const struct recogniser *recogniser, struct st
 	struct match best = {0};
 	for (size_t at = 0; at < count; at++) {
 		struct match match = longest_at(recogniser, tokens, count, at, kinds);
-		bool strong = match.synonym && (match.synonym->count > 1 || match.synonym->letters.size >= 6);
+		bool strong = match.synonym && (match.synonym->count > 1 || (match.synonym->letters.size >= 6 && count <= 5));
 		if (strong && (!best.synonym || match.synonym->letters.size > best.synonym->letters.size))
 			best = match;
 	}

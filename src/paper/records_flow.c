@@ -85,6 +85,22 @@ static bool text_emphasised(const struct words *text)
 	return first && first->piece_count && leaf_emphasised(first->pieces[0].block) && first->pieces[0].block->kind != BLOCK_HEADING;
 }
 
+/* "The recommendation is accepted.": the answer begins behind its verb. */
+static struct error *take_answer(struct walk *walk, const struct block *leaf)
+{
+	static const struct str verbs[] = {STR(" is "), STR(" was "), STR(" has been ")};
+	struct str front = str_slice(leaf->text, 0, 48);
+	size_t start = 0;
+	if (str_starts_fold(front, STR("recommendation")) || str_starts_fold(front, STR("the recommendation")) || str_starts_fold(front, STR("this recommendation")))
+		for (size_t i = 0; i < sizeof verbs / sizeof *verbs && !start; i++) {
+			size_t at = str_find_fold(front, verbs[i]);
+			start = at == STR_NOT_FOUND ? 0 : at + verbs[i].size;
+		}
+	if (start)
+		TRY(account_claim(walk->r->book, leaf, 0, start, ROLE_FURNITURE));
+	return take_flow(walk, record_words(walk, COLUMN_RESPONSE, 0), leaf, start);
+}
+
 /* The recommendation's own words, until an answer begins. */
 static struct error *take_text(struct walk *walk, const struct block *leaf)
 {
@@ -101,7 +117,7 @@ static struct error *take_text(struct walk *walk, const struct block *leaf)
 	now->text_done = true;
 	if (!answer)
 		record_mark(walk, response ? FIELD_RESPONSE : FIELD_EVIDENCE, SURE_SUGGESTED);
-	return take_flow(walk, record_words(walk, walk->slot, 0), leaf, 0);
+	return response ? take_answer(walk, leaf) : take_flow(walk, record_words(walk, walk->slot, 0), leaf, 0);
 }
 
 static bool short_field(int column)
@@ -123,9 +139,9 @@ static struct error *take_slot(struct walk *walk, const struct block *leaf)
 	struct words *words = record_words(walk, walk->slot, walk->slot_key);
 	TRY_MEMORY(walk->r->arena, words);
 	bool answer = walk->slot == COLUMN_EVIDENCE && now->layout == LAYOUT_PROSE && !now->has_answer && leaf->text.size <= ANSWER_LINE && begins_with_response(walk->r->arena, leaf->text);
-	if (answer) { /* "The recommendation is accepted." below what was done about it */
+	if (answer) {
 		now->has_answer = true;
-		return take_flow(walk, record_words(walk, COLUMN_RESPONSE, 0), leaf, 0);
+		return take_answer(walk, leaf);
 	}
 	if (short_field(walk->slot) && words->count && leaf->kind != BLOCK_ITEM) {
 		record_mark(walk, FIELD_EVIDENCE, SURE_SUGGESTED);
