@@ -31,7 +31,7 @@ static struct error *until_two_days(struct checking *c, const struct subject *su
 			finding->certain = false;
 			finding_quote_sentence(c, finding, before);
 			finding_quote_sentence(c, finding, sentence);
-			finding->message = str_format(c->arena, "One sentence says until %.*s, another until %.*s.", STR_ARG(other->words), STR_ARG(date->words));
+			finding->message = str_format(c->arena, "One sentence says “%.*s”, another “%.*s”.", STR_ARG(other->words), STR_ARG(date->words));
 			return NULL;
 		}
 		before = sentence;
@@ -154,12 +154,14 @@ static struct error *attachments(struct checking *c, const struct subject *subje
 /* Some of the appendices that the paper lists are in it, this one is not. */
 static struct error *listed_appendices(struct checking *c, const struct labels *labels)
 {
-	bool any = false;
-	list_each(appendix, &c->draft->appendices)
-		any = any || appendix->found;
+	size_t listed = 0, found = 0;
+	list_each(appendix, &c->draft->appendices) {
+		listed += appendix->listed;
+		found += appendix->found;
+	}
 	list_each(appendix, &c->draft->appendices) {
 		struct str label = label_after(appendix->label, str_starts_fold(appendix->label, STR("appendix")) ? 8 : 0);
-		if (!any || !appendix->listed || appendix->found || !label.size || held(labels, label))
+		if (!found || found >= listed || !appendix->listed || appendix->found || !label.size || held(labels, label))
 			continue;
 		struct finding *finding = finding_add(c, RULE_F4, -1);
 		TRY_MEMORY(c->arena, finding);

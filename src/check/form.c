@@ -241,6 +241,15 @@ static struct error *titles_alike(struct checking *c, struct str a, struct str b
 	return NULL;
 }
 
+/* The title where it stands apart from the label ("1", "How we track"), else the whole line. */
+static void appendix_quote(struct checking *c, struct finding *finding, const struct appendix *appendix)
+{
+	if (appendix->title.size && !str_has(appendix->source.text, appendix->title))
+		finding_quote_text(c, finding, appendix->title, passage_origin(&appendix->source));
+	else
+		finding_quote_passage(c, finding, &appendix->source, 0, appendix->source.text.size);
+}
+
 static struct error *appendix_pair(struct checking *c, const struct appendix *one, const struct appendix *other)
 {
 	bool same_label = str_equal(appendix_label(c, one->label), appendix_label(c, other->label)), alike;
@@ -252,10 +261,39 @@ static struct error *appendix_pair(struct checking *c, const struct appendix *on
 		return NULL;
 	struct finding *finding = finding_add(c, RULE_X3, -1);
 	TRY_MEMORY(c->arena, finding);
-	finding_quote_passage(c, finding, &one->source, 0, one->source.text.size);
-	finding_quote_passage(c, finding, &other->source, 0, other->source.text.size);
+	appendix_quote(c, finding, one);
+	appendix_quote(c, finding, other);
 	const char *says = two_things ? "stands for two things" : renamed ? "has another title in the list than in the paper" : "has another label in the list than in the paper";
-	finding->message = str_format(c->arena, "%.*s %s.", STR_ARG(one->label.size ? one->label : one->title), says);
+	finding->message = str_format(c->arena, "Appendix %.*s %s.", STR_ARG(appendix_label(c, one->label)), says);
+	return NULL;
+}
+
+/* The one label that only the list has, and the one that only the paper has: one appendix under two names? */
+static struct error *appendix_labels(struct checking *c, size_t count)
+{
+	const struct appendix *listed = NULL, *found = NULL;
+	size_t alone_listed = 0, alone_found = 0;
+	for (size_t i = 0; i < count; i++) {
+		const struct appendix *one = &c->draft->appendices.at[i];
+		bool twin = false;
+		for (size_t j = 0; j < count; j++) {
+			const struct appendix *other = &c->draft->appendices.at[j];
+			twin = twin || (one->listed != other->listed && str_equal(appendix_label(c, one->label), appendix_label(c, other->label)));
+		}
+		if (twin || (one->listed && one->found))
+			continue;
+		alone_listed += one->listed;
+		alone_found += one->found;
+		listed = one->listed ? one : listed;
+		found = one->found ? one : found;
+	}
+	if (alone_listed != 1 || alone_found != 1)
+		return NULL;
+	struct finding *finding = finding_add(c, RULE_X3, -1);
+	TRY_MEMORY(c->arena, finding);
+	appendix_quote(c, finding, listed);
+	appendix_quote(c, finding, found);
+	finding->message = str_format(c->arena, "The list of appendices names %.*s, the paper has %.*s.", STR_ARG(listed->label), STR_ARG(found->label));
 	return NULL;
 }
 
@@ -265,7 +303,7 @@ static struct error *appendix_names(struct checking *c)
 	for (size_t i = 0; i < count; i++)
 		for (size_t j = i + 1; j < count; j++)
 			TRY(appendix_pair(c, &c->draft->appendices.at[i], &c->draft->appendices.at[j]));
-	return NULL;
+	return appendix_labels(c, count);
 }
 
 /* --- X4: heads without rows ----------------------------------------------------------------- */
@@ -363,8 +401,48 @@ static char part_letter(const struct part *part)
 	return letter >= 'a' && letter <= 'z' ? letter : 0;
 }
 
+/* Letters that stand in the running text, "to have: a) a bell; c) a lamp". */
+static char letter_out_of_order(struct str text, struct str *ret_quote)
+{
+	char expected = 'a';
+	for (size_t i = 0; i + 1 < text.size; i++) {
+		char letter = text.at[i], before = i > 0 ? text.at[i - 1] : ' ';
+		if (text.at[i + 1] != ')' || letter < 'a' || letter > 'z' || (before != ' ' && before != '\n' && before != '('))
+			continue;
+		if (expected == 'a' && letter != 'a')
+			return 0; /* no list that begins here */
+		bool roman = (letter == 'i' || letter == 'v' || letter == 'x') && letter != expected;
+		if (letter != expected && letter != 'a' && !roman) {
+			*ret_quote = str_slice(text, i, i + 2);
+			return letter;
+		}
+		expected = roman ? expected : (char)(letter + 1);
+	}
+	return 0;
+}
+
+static struct error *text_letters(struct checking *c, const struct subject *subject)
+{
+	struct str quote = STR_NONE;
+	list_each(passage, &subject->record->text) {
+		if (!letter_out_of_order(passage->text, &quote))
+			continue;
+		struct finding *finding = finding_add(c, RULE_X5, subject->index);
+		TRY_MEMORY(c->arena, finding);
+		finding_quote_passage(c, finding, passage, 0, passage->text.size);
+		finding->message = str_format(c->arena, "The letters of its parts are not in order: “%.*s” is not the next one.", STR_ARG(quote));
+		return NULL;
+	}
+	return NULL;
+}
+
 static struct error *part_letters(struct checking *c, const struct subject *subject)
 {
+	bool lettered = false;
+	list_each(part, &subject->record->parts)
+		lettered = lettered || part_letter(part);
+	if (!lettered)
+		return text_letters(c, subject);
 	char expected = 'a';
 	const struct part *broken = NULL;
 	list_each(part, &subject->record->parts) {

@@ -104,7 +104,7 @@ static struct error *record_brackets(struct checking *c, const struct subject *s
 	struct bracket_finding of = {c, subject->index, -1};
 	if (record->marks[FIELD_TEXT] <= SURE_SUGGESTED)
 		TRY(cell_brackets(&of, &record->text));
-	if (record->marks[FIELD_OWNERS] <= SURE_SUGGESTED)
+	if (record->marks[FIELD_OWNERS] != SURE_LOST)
 		TRY(cell_brackets(&of, &record->owners_source));
 	TRY(cell_brackets(&of, &record->dates_source));
 	TRY(cell_brackets(&of, &record->claim.source));
@@ -153,6 +153,16 @@ static const struct passage *last_passage(const struct words *words)
 	return words->count ? &words->at[words->count - 1] : NULL;
 }
 
+/* The reader saw a column edge go through the words of this recommendation's text or lead cell. */
+static bool slipped(const struct checking *c, const struct subject *subject)
+{
+	const struct recommendation *record = subject->record;
+	bool doubtful = record->marks[FIELD_TEXT] == SURE_DOUBTFUL || record->text_state == TEXT_RECONSTRUCTED;
+	list_each(notice, &c->draft->notices)
+		doubtful = doubtful || (notice->recommendation == subject->index && str_equal(str_of(notice->code), STR("cells_slipped")));
+	return doubtful;
+}
+
 static struct error *cut_cells(struct checking *c, const struct subject *subject)
 {
 	const struct recommendation *record = subject->record;
@@ -165,10 +175,12 @@ static struct error *cut_cells(struct checking *c, const struct subject *subject
 	bool cut = false;
 	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
 		cut = cut || (ends[i] && breaks_off(c, ends[i]->text));
-	if (!lost.size && !cut)
+	bool neighbour = slipped(c, subject);
+	if (!lost.size && !cut && !neighbour)
 		return NULL;
 	struct finding *finding = finding_add(c, RULE_X7, subject->index);
 	TRY_MEMORY(c->arena, finding);
+	finding->certain = lost.size || cut;
 	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
 		if (ends[i] && breaks_off(c, ends[i]->text))
 			finding_quote_passage(c, finding, ends[i], 0, ends[i]->text.size);
@@ -176,8 +188,10 @@ static struct error *cut_cells(struct checking *c, const struct subject *subject
 		finding_quote_text(c, finding, reference_of(c, record), record->origin);
 	if (lost.size)
 		finding->message = str_format(c->arena, "Nothing stands where the table's head demands it: %.*s.", STR_ARG(lost));
-	else
+	else if (cut)
 		finding->message = STR("The words break off.");
+	else
+		finding->message = STR("Words of one column seem to stand in its neighbour, or to be cut.");
 	return NULL;
 }
 
@@ -357,7 +371,7 @@ static struct error *acronyms_unexplained(struct checking *c)
 		if (acronym->introduced || acronym_known(acronym->letters) || stands_in_a_stamp(c->draft, acronym->letters) ||
 		    acronym_meant(&acronyms, acronym))
 			continue;
-		struct finding *finding = finding_add(c, RULE_X12, -1);
+		struct finding *finding = finding_add(c, RULE_X12, acronym->recommendation);
 		TRY_MEMORY(c->arena, finding);
 		struct passage passage = leaf_passage(c->arena, acronym->leaf);
 		finding_quote_passage(c, finding, &passage, acronym->start, acronym->end);

@@ -101,6 +101,21 @@ static struct error *leaf_addresses(struct checking *c, size_t first, const stru
 	return NULL;
 }
 
+/* "council.gov" where the paper's other addresses end in ".gov.uk". */
+static struct error *cut_hosts(struct checking *c, size_t first, const struct block *leaf)
+{
+	struct str text = leaf->text;
+	for (size_t at = str_find(text, STR(".gov")); at != STR_NOT_FOUND; at = str_find_from(text, STR(".gov"), at + 4)) {
+		size_t start = at, end = at + 4;
+		bool cut = end == text.size || address_end(text.at[end]) || (text.at[end] == '.' && (end + 1 == text.size || address_end(text.at[end + 1])));
+		while (start > 0 && !address_end(text.at[start - 1]))
+			start--;
+		if (cut && at - start > 3)
+			TRY(bad_link(c, first, leaf, start, end, STR_NONE, STR("An address is cut off: other addresses of the paper end in “.gov.uk”.")));
+	}
+	return NULL;
+}
+
 /* Targets of links whose text is no address itself. */
 static struct error *leaf_targets(struct checking *c, const struct block *leaf, struct hosts *hosts)
 {
@@ -185,11 +200,16 @@ struct error *rules_links(struct checking *c)
 	struct hosts hosts = {0};
 	size_t first = c->findings->count;
 	const struct leaves leaves = paper_leaves(c);
+	bool british = false;
+	for (size_t i = 0; i < leaves.count && !british; i++)
+		british = str_has(leaves.at[i]->text, STR(".gov.uk"));
 	for (size_t i = 0; i < leaves.count; i++) {
 		const struct block *leaf = leaves.at[i];
 		if (leaf->kind == BLOCK_FURNITURE)
 			continue;
 		TRY(leaf_addresses(c, first, leaf, &hosts));
+		if (british)
+			TRY(cut_hosts(c, first, leaf));
 		TRY(leaf_targets(c, leaf, &hosts));
 	}
 	for (size_t i = 0; i < c->subject_count; i++)

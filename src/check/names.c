@@ -199,7 +199,7 @@ static uint64_t loose_key(struct arena *arena, struct str name)
 			word.size -= 2;
 		else if (str_ends(word, STR("s'")) || (word.size > 4 && str_ends(word, STR("s"))))
 			word.size -= word.at[word.size - 1] == '\'' ? 2 : 1;
-		bool filler = str_equal(word, STR("and")) || str_equal(word, STR("the"));
+		bool filler = str_equal(word, STR("and")) || str_equal(word, STR("the")) || str_equal(word, STR("for")) || str_equal(word, STR("of"));
 		for (size_t i = 0; !filler && i < word.size; i++)
 			if (word.at[i] != '-' && word.at[i] != '\'')
 				buf_char(&letters, word.at[i]);

@@ -105,7 +105,8 @@ static struct error *responsible(struct checking *c, const struct subject *subje
 	struct str printed = words_text(c->arena, &record->owners_source);
 	bool lost = record->missing[FIELD_OWNERS] || record->marks[FIELD_OWNERS] == SURE_LOST;
 	bool none = lost || (record->demands[FIELD_OWNERS] && !record->owners.count && names_nobody(printed));
-	bool cut = !none && record->owners_source.count && cut_title(printed);
+	bool slipped = record->marks[FIELD_OWNERS] == SURE_DOUBTFUL && record->marks[FIELD_TEXT] == SURE_DOUBTFUL;
+	bool cut = !none && record->owners_source.count && (cut_title(printed) || slipped);
 	if (subject->lost || (!none && !cut))
 		return NULL;
 	struct finding *finding = finding_add(c, RULE_P2, subject->index);

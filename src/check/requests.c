@@ -261,7 +261,8 @@ static const char *const promises[] = {
 	"going to be presented", "is going to", "shall be reported", "is to be presented", "is to report", "update to",
 };
 static const char *const kept[] = {"was reported to", "were reported to", "reported to", "was presented to", "presented to", "went to", "was considered by", "received by",
-	"has been presented", "has been reported", "been given to", "was given to", "was taken to", "came to", "was sent to", "has been sent to"};
+	"has been presented", "has been reported", "been given to", "was given to", "was taken to", "came to", "was ~ +ed to", "were ~ +ed to", "has ~ been +ed to",
+	"have ~ been +ed to", "was brought to", "was put to"};
 
 /* The scrutiny committee itself: "the Committee", "this Panel", "Scrutiny", or by its name. */
 static bool committee_at(const struct checking *c, const struct sentence *sentence, size_t at)

@@ -21,15 +21,25 @@ struct passage leaf_passage(struct arena *arena, const struct block *leaf)
 	return (struct passage){leaf->text, piece, 1};
 }
 
+/* Recommendations stand in reading order: the last that begins at or before the leaf, or
+ * one of the few before it whose stretch reaches further. */
 int leaf_recommendation(const struct checking *c, const struct block *leaf)
 {
-	int found = -1;
-	for (size_t i = 0; i < c->draft->recommendations.count; i++) {
-		struct origin origin = c->draft->recommendations.at[i].origin;
-		if (origin.from && leaf->origin.from >= origin.from && leaf->origin.to <= origin.to)
-			found = (int)i;
+	const struct recommendation *at = c->draft->recommendations.at;
+	size_t from = 0, to = c->draft->recommendations.count;
+	while (from < to) {
+		size_t middle = from + (to - from) / 2;
+		if (at[middle].origin.from <= leaf->origin.from)
+			from = middle + 1;
+		else
+			to = middle;
 	}
-	return found;
+	for (size_t back = 0; back < 4 && from > back; back++) {
+		struct origin origin = at[from - back - 1].origin;
+		if (origin.from && leaf->origin.from >= origin.from && leaf->origin.to <= origin.to)
+			return (int)(from - back - 1);
+	}
+	return -1;
 }
 
 int letters_apart(struct str a, struct str b, int most)
@@ -92,7 +102,21 @@ static bool shouts(struct str text, size_t start, size_t end)
 	return large > 6 && large > small;
 }
 
-/* Part of an address, a file name or a reference: "www.ABC.org", "ABC/12", "ABC-7". */
+/* "SHORT TERM": the word beside it is in capitals too. */
+static bool beside_capitals(struct str text, size_t start, size_t end)
+{
+	size_t from = end + 1, to = from;
+	while (to < text.size && upper(text.at[to]))
+		to++;
+	if (end < text.size && text.at[end] == ' ' && to - from >= 3 && (to == text.size || !word_char(text.at[to])))
+		return true;
+	size_t last = start > 1 ? start - 1 : 0, first = last;
+	while (first > 0 && upper(text.at[first - 1]))
+		first--;
+	return start > 1 && text.at[last] == ' ' && last - first >= 3 && (first == 0 || !word_char(text.at[first - 1]));
+}
+
+/* Part of an address, a file name, a reference or a longer name: "www.ABC.org", "ABC/12", "ABC-7". */
 static bool in_address(struct str text, size_t start, size_t end)
 {
 	size_t from = start, to = end;
@@ -104,6 +128,8 @@ static bool in_address(struct str text, size_t start, size_t end)
 	if (str_has(whole, STR("://")) || str_has_fold(whole, STR("www.")) || str_has(whole, STR("@")) || str_has(whole, STR("_")))
 		return true;
 	if (end + 1 < text.size && (text.at[end] == '/' || text.at[end] == '-') && text.at[end + 1] >= '0' && text.at[end + 1] <= '9')
+		return true;
+	if ((start > 0 && text.at[start - 1] == '&') || (end < text.size && text.at[end] == '&'))
 		return true;
 	return end + 1 < text.size && text.at[end] == '.' && word_char(text.at[end + 1]);
 }
@@ -162,11 +188,11 @@ static struct error *leaf_acronyms(struct checking *c, const struct block *leaf,
 		bool large = letters.size >= 2 && letters.size <= 7;
 		for (size_t i = 0; large && i < letters.size; i++)
 			large = upper(letters.at[i]);
-		if (!large || roman(letters) || shouts(text, start, end) || in_address(text, start, end))
+		if (!large || roman(letters) || shouts(text, start, end) || beside_capitals(text, start, end) || in_address(text, start, end))
 			continue;
 		struct acronym *acronym = list_add(c->arena, acronyms);
 		TRY_MEMORY(c->arena, acronym);
-		*acronym = (struct acronym){letters, 1, introduced_at(text, start, end, letters), leaf, start, end};
+		*acronym = (struct acronym){letters, 1, introduced_at(text, start, end, letters), leaf, start, end, -1};
 	}
 	return NULL;
 }
@@ -198,8 +224,12 @@ struct error *acronyms_of(struct checking *c, struct acronyms *ret_acronyms)
 		if (kept && str_equal(acronyms.at[kept - 1].letters, acronyms.at[i].letters)) {
 			acronyms.at[kept - 1].uses++;
 			acronyms.at[kept - 1].introduced |= acronyms.at[i].introduced;
+			if (acronyms.at[kept - 1].recommendation != leaf_recommendation(c, acronyms.at[i].leaf))
+				acronyms.at[kept - 1].recommendation = -1;
 		} else {
-			acronyms.at[kept++] = acronyms.at[i];
+			acronyms.at[kept] = acronyms.at[i];
+			acronyms.at[kept].recommendation = leaf_recommendation(c, acronyms.at[i].leaf);
+			kept++;
 		}
 	}
 	acronyms.count = kept;
@@ -214,10 +244,17 @@ const struct acronym *acronym_meant(const struct acronyms *acronyms, const struc
 	list_each(other, acronyms) {
 		bool swapped = slip->letters.size >= 3 && other->letters.size == slip->letters.size;
 		bool shorter = other->letters.size >= 4 && other->letters.size == slip->letters.size + 1;
-		if (other->uses < 4 || other->uses < slip->uses * 4 || (!swapped && !shorter))
+		bool inner = other->letters.size == 3 && slip->letters.size == 2 && slip->uses == 1 && other->uses >= 8; /* "CE" of "CSE" */
+		bool often = (other->uses >= 4 && other->uses >= slip->uses * 4) || (swapped && other->introduced && other->uses >= 2);
+		if (!often || (!swapped && !shorter && !inner))
 			continue;
 		if (letters_apart(slip->letters, other->letters, 1) != 1)
 			continue;
+		if (inner) {
+			if (slip->letters.at[0] == other->letters.at[0] && slip->letters.at[1] == other->letters.at[2])
+				return other;
+			continue;
+		}
 		if (shorter) { /* the last letter lost: "WSC" of "WSCB"; another lost letter is another name */
 			if (str_starts(other->letters, slip->letters))
 				return other;

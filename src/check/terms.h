@@ -25,6 +25,7 @@ struct acronym {
 	bool introduced;    /* stands in brackets after its long form, or has it in brackets behind it */
 	const struct block *leaf; /* where it stands first */
 	size_t start, end;
+	int recommendation; /* all uses stand in this one; -1: in several, or outside */
 };
 struct acronyms {
 	struct acronym *at;

@@ -70,6 +70,19 @@ static struct error *listed_row(struct recognition *r, const struct block *row)
 	return cell->children.count ? appendix_add(r, label, title, true, cell->children.at[0]) : NULL;
 }
 
+/* "1." before a line of the list. */
+static struct str item_label(struct str marker)
+{
+	while (marker.size && (marker.at[marker.size - 1] == '.' || marker.at[marker.size - 1] == ')'))
+		marker.size--;
+	if (marker.size && marker.at[0] == '(')
+		marker = str_from(marker, 1);
+	bool plain = marker.size && marker.size <= 3;
+	for (size_t i = 0; i < marker.size; i++)
+		plain = plain && ((marker.at[i] >= '0' && marker.at[i] <= '9') || (marker.at[i] >= 'A' && marker.at[i] <= 'Z'));
+	return plain ? marker : STR_NONE;
+}
+
 static struct error *appendices_find(struct recognition *r)
 {
 	const struct block *root = r->draft->document->root;
@@ -91,6 +104,10 @@ static struct error *appendices_find(struct recognition *r)
 			continue;
 		}
 		bool named = block->text.size < 240 && appendix_read(r, block->text, &label, &title);
+		if (!named && in_list && block->kind == BLOCK_ITEM && block->text.size < 240) {
+			label = item_label(block->marker);
+			named = label.size > 0;
+		}
 		bool list_line = named && block->kind != BLOCK_HEADING && (in_list || block->kind == BLOCK_ITEM);
 		bool heading = named && !list_line && (block->kind == BLOCK_HEADING || !str_ends(block->text, STR(".")));
 		if (list_line || heading)
