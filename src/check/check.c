@@ -49,7 +49,9 @@ static struct error *mark_repeats(struct checking *c, struct subject *subject)
 	return NULL;
 }
 
-/* The date at the head of an entry says when it was written, not what is planned. */
+#define HEAD_BYTES 16 /* before the date of a head: "Update", "(2) ", "As of " */
+
+/* The date at the front of an entry's head says when it was written, not what is planned. */
 static void drop_head_dates(struct sentences *told, size_t first, struct str heading)
 {
 	for (size_t i = first; i < told->count; i++) {
@@ -58,7 +60,7 @@ static void drop_head_dates(struct sentences *told, size_t first, struct str hea
 			break;
 		size_t kept = 0;
 		list_each(date, &sentence->dates)
-			if (sentence->start + date->start >= heading.size)
+			if (sentence->start + date->start >= heading.size || sentence->start + date->start > HEAD_BYTES)
 				sentence->dates.at[kept++] = *date;
 		sentence->dates.count = kept;
 	}
@@ -98,7 +100,8 @@ static struct error *tell(struct checking *c, struct subject *subject)
 		if (entry->placeholder)
 			continue;
 		size_t first = subject->told.count;
-		TRY(sentences_add(c->arena, &entry->text, &c->when, PLACE_EVIDENCE, (int)i, entry->part, entry->date.words.size ? entry->date.days : INTERVAL_NONE,
+		bool dated = entry->date.words.size && (c->as_of == DAY_NONE || entry->date.days.first <= c->as_of); /* a later head announces */
+		TRY(sentences_add(c->arena, &entry->text, &c->when, PLACE_EVIDENCE, (int)i, entry->part, dated ? entry->date.days : INTERVAL_NONE,
 		                  &subject->told));
 		if (entry->heading.size && subject->told.count > first)
 			drop_head_dates(&subject->told, first, entry->heading);
@@ -128,6 +131,17 @@ static int32_t last_day(const struct when *when, int32_t approved)
 	return when->count_days ? approved + when->count_days : when->count_months ? day_add_months(approved, when->count_months) : DAY_NONE;
 }
 
+#define FEW_WORDS 6
+
+/* A placeholder that the source damaged ("To be ecompleted") still says nothing. */
+static bool says_little(const struct subject *subject)
+{
+	size_t words = 0;
+	list_each(sentence, &subject->told)
+		words += sentence->tokens.count + FEW_WORDS * (sentence->dates.count > 0);
+	return words < FEW_WORDS;
+}
+
 static struct error *subject_open(struct checking *c, struct subject *subject, int index)
 {
 	const struct recommendation *record = &c->draft->recommendations.at[index];
@@ -137,10 +151,6 @@ static struct error *subject_open(struct checking *c, struct subject *subject, i
 	subject->closed = status_closed(status);
 	subject->open = status == STATUS_NOT_ACHIEVED || status == STATUS_OUTSTANDING || status == STATUS_OBSTACLE;
 	subject->lost = record->text_state == TEXT_LOST;
-	bool all_placeholders = true;
-	list_each(entry, &record->evidence)
-		all_placeholders &= entry->placeholder;
-	subject->pending = !subject->closed && !subject->open && all_placeholders && (record->claim.placeholder || record->evidence.count);
 	list_each(date, &record->dates) {
 		int32_t day = last_day(&date->when, c->when.approved);
 		if (carries_deadline(&date->when) && day > subject->deadline)
@@ -154,6 +164,8 @@ static struct error *subject_open(struct checking *c, struct subject *subject, i
 	TRY(sentences_add(c->arena, &record->text, &c->when, PLACE_ASKED, -1, STR_NONE, INTERVAL_NONE, &subject->asked));
 	TRY(tell(c, subject));
 	TRY(topics_of(c->arena, &subject->asked, &subject->topics));
+	bool waits = record->claim.placeholder || (str_blank(record->claim.words) && record->evidence.count && !subject->told.count);
+	subject->pending = !subject->closed && !subject->open && waits && says_little(subject);
 	return mark_repeats(c, subject);
 }
 

@@ -163,7 +163,10 @@ bool sentence_asks(const struct checking *c, const struct subject *subject, cons
 {
 	if (asks_directly(c, subject, sentence) || carries_on(c, subject, sentence))
 		return true;
-	const struct sentence *first = subject->told.at;
+	const struct sentence *first = subject->told.at, *next = sentence + 1;
+	bool followed = next < first + subject->told.count && next->passage == sentence->passage && opens_back(next);
+	if (followed && asks_directly(c, subject, next)) /* "A model was launched. This led to …" */
+		return true;
 	for (int back = 0; back < 2 && sentence > first && opens_back(sentence) && sentence[-1].entry == sentence->entry; back++) {
 		sentence--;
 		if (overlap_of(c, subject, sentence).shared)
