@@ -34,7 +34,9 @@ def make():
         [("a", "with CCTV and a help telephone in each building;"), ("b", "with an induction session for every user; and"), ("c", "with staffed hours kept at no less than 20 a week.")])
     row(3, "That the Council publish visitor figures[^1] for each branch every quarter.", [culture], "accepted", "Accepted.", ("Quarterly from January 2025", [d("Quarterly from January 2025", "report", "from", "2025-01-01", "2025-01-31")]),
         ("Libraries Performance Officer", [post("Libraries Performance Officer")]))
-    paper.recommendations[-1]["dates"] = [{"any": paper.recommendations[-1]["dates"] + [dict(paper.recommendations[-1]["dates"][0], kind=kind) for kind in ("completion", "ongoing", "unknown")]}]
+    first = paper.recommendations[-1]["dates"][0]
+    paper.recommendations[-1]["dates"] = {"any": [[dict(first, kind=kind)] for kind in ("report", "completion", "ongoing", "unknown")]
+                                          + [[d("Quarterly", "ongoing"), dict(first, kind=kind)] for kind in ("report", "completion")]}
     row(4, "That fines for children’s books be abolished.", [culture, finance], "rejected",
         "Rejected. The loss of income (£8,400 a year) cannot be met from the present budget. The Cabinet Member will look at it again with the fees and charges for 2026/27.", ("n/a", []), ("-", []))
     row(5, "That a volunteer co-ordinator be appointed for the home library service.", [culture], "accepted", "Accepted in full. Recruitment under way.", ("Dec 2024", [d("Dec 2024")]),

@@ -117,7 +117,7 @@ def score_recommendation(want, got, sections):
     if "owners" in want:
         found = got.get("owners") or []
         note("owners", best_of(want["owners"], lambda owners: counted(owners, found, owner)), "owners", bool(found))
-        note("printed", best_of(want["owners"], lambda owners: counted(owners, found, lambda value: fold(value.get("printed")).casefold().strip("()"))))
+        note("printed", best_of(want["owners"], lambda owners: counted(owners, found, lambda value: fold(value.get("printed")).casefold().strip("(). "))))
     if "response" in want:
         note("response", (int(got.get("response") in choices(want["response"])), 1), "response", bool(got.get("response")))
     for key in ("claim", "decision"):
