@@ -89,6 +89,12 @@ static bool record_lost(const struct recommendation *record)
 	return record->text_state == TEXT_LOST || words_blank(&record->text);
 }
 
+bool record_gap(const struct recommendation *record)
+{
+	return record->text_state == TEXT_LOST && words_blank(&record->text) && !record->evidence.count && !record->further_information.count &&
+	       !record->claim.words.size && !record->owners.count && !record->dates.count;
+}
+
 /* --- what the paper says of recommendations that it no longer shows ------------------ */
 
 enum { MOST_RANGES = 1000 };
@@ -174,6 +180,15 @@ static struct str sentence_on(const struct numbers *numbers, int number)
 
 /* --- gone, new, renumbered ------------------------------------------------------------ */
 
+/* The paper leaves the recommendation's number out, and its text form may have lost the row. */
+static bool gap_of(const struct draft *draft, const struct recommendation *record)
+{
+	list_each(other, &draft->recommendations)
+		if (record_gap(other) && record->number && other->number == record->number)
+			return draft->document->format == FORMAT_TEXT;
+	return false;
+}
+
 static struct error *compare_gone(struct comparing *c, const struct numbers *concluded)
 {
 	const struct recommendation *record = c->old_record;
@@ -188,7 +203,7 @@ static struct error *compare_gone(struct comparing *c, const struct numbers *con
 		change->message = str_format(c->arena, "%.*s is no longer shown; the new paper says that it is concluded.", STR_ARG(label));
 	else
 		change->message = str_format(c->arena, "%.*s is in the old paper; the new one doesn't show it and doesn't say why.", STR_ARG(label));
-	change->certain = !record_lost(record) && record->marks[FIELD_TEXT] <= SURE_SUGGESTED;
+	change->certain = !record_lost(record) && record->marks[FIELD_TEXT] <= SURE_SUGGESTED && !(c->new_draft->document && gap_of(c->new_draft, record));
 	return NULL;
 }
 
@@ -297,14 +312,42 @@ static struct error *compare_pair(struct comparing *c, const struct numbers *con
 
 /* --- the walk ---------------------------------------------------------------------------- */
 
+/* The recommendations that the paper shows; *ret_indexes: where each stands in the draft. */
+static struct error *items_of(struct arena *arena, const struct draft *draft, struct match_items *items, int **ret_indexes)
+{
+	size_t count = draft->recommendations.count;
+	int *indexes = arena_alloc_array(arena, count, sizeof *indexes);
+	TRY_MEMORY(arena, indexes);
+	for (size_t i = 0; i < count; i++) {
+		if (record_gap(&draft->recommendations.at[i]))
+			continue;
+		indexes[items->count] = (int)i;
+		TRY(match_item_add(arena, &draft->recommendations.at[i], items));
+	}
+	*ret_indexes = indexes;
+	return NULL;
+}
+
 static struct error *match_drafts(struct arena *arena, const struct draft *old_draft, const struct draft *new_draft, int *matches)
 {
 	struct match_items old_items = {0}, new_items = {0};
-	list_each(record, &old_draft->recommendations)
-		TRY(match_item_add(arena, record, &old_items));
-	list_each(record, &new_draft->recommendations)
-		TRY(match_item_add(arena, record, &new_items));
-	return match_items(arena, &old_items, &new_items, matches);
+	int *old_indexes, *new_indexes;
+	TRY(items_of(arena, old_draft, &old_items, &old_indexes));
+	TRY(items_of(arena, new_draft, &new_items, &new_indexes));
+	int *found = arena_alloc_array(arena, old_items.count, sizeof *found);
+	TRY_MEMORY(arena, found);
+	TRY(match_items(arena, &old_items, &new_items, found));
+	for (size_t i = 0; i < old_draft->recommendations.count; i++)
+		matches[i] = -1;
+	for (size_t i = 0; i < old_items.count; i++)
+		matches[old_indexes[i]] = found[i] < 0 ? -1 : new_indexes[found[i]];
+	return NULL;
+}
+
+/* The old paper had lost the row of that number: what the new one shows need not be new. */
+static bool gap_before(const struct draft *old_draft, const struct recommendation *record)
+{
+	return old_draft->document && gap_of(old_draft, record);
 }
 
 struct error *compare_papers(struct arena *arena, const struct draft *old_draft, const struct draft *new_draft, struct comparison *ret_comparison)
@@ -321,6 +364,8 @@ struct error *compare_papers(struct arena *arena, const struct draft *old_draft,
 		int match = comparison.matches[i];
 		struct comparing c = {.arena = arena, .old_draft = old_draft, .new_draft = new_draft, .old_index = (int)i, .new_index = match,
 		                      .old_record = &old_draft->recommendations.at[i], .comparison = &comparison};
+		if (record_gap(c.old_record))
+			continue;
 		if (match < 0) {
 			TRY(compare_gone(&c, &concluded));
 			continue;
@@ -332,7 +377,7 @@ struct error *compare_papers(struct arena *arena, const struct draft *old_draft,
 	for (size_t i = 0; i < new_count; i++) {
 		struct comparing c = {.arena = arena, .old_draft = old_draft, .new_draft = new_draft, .old_index = -1, .new_index = (int)i,
 		                      .new_record = &new_draft->recommendations.at[i], .comparison = &comparison};
-		if (!known[i])
+		if (!known[i] && !record_gap(c.new_record) && !gap_before(old_draft, c.new_record))
 			TRY(compare_new(&c));
 	}
 	TRY(arena_check(arena));

@@ -32,6 +32,7 @@ struct str record_label(struct arena *arena, const struct recommendation *record
 struct str clip(struct arena *arena, struct str text, size_t most_bytes); /* on a whole word, "…" added */
 /* Is the field printed in full, as far as reading can tell? */
 bool field_sound(const struct recommendation *record, enum field field);
+bool record_gap(const struct recommendation *record); /* only a gap in the numbers: the paper shows nothing of it */
 int32_t paper_day(const struct draft *draft); /* its own day, DAY_NONE when it gives none */
 bool record_closed(const struct recommendation *record);
 

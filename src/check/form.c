@@ -24,6 +24,15 @@ static const struct recommendation *neighbour(const struct draft *draft, int num
 	return found;
 }
 
+/* Is the number shown after all, in another table? */
+static bool shown_elsewhere(const struct draft *draft, int number)
+{
+	list_each(record, &draft->recommendations)
+		if (number && record->number == number && record->text_state != TEXT_LOST)
+			return true;
+	return false;
+}
+
 static struct error *missing_number(struct checking *c, int recommendation, struct str name, int number)
 {
 	struct finding *finding = finding_add(c, RULE_X1, recommendation);
@@ -45,7 +54,7 @@ static struct error *numbering_gap(struct checking *c)
 {
 	for (size_t i = 0; i < c->subject_count; i++) {
 		const struct recommendation *record = c->subjects[i].record;
-		if (record->text_state == TEXT_LOST)
+		if (record->text_state == TEXT_LOST && !shown_elsewhere(c->draft, record->number))
 			TRY(missing_number(c, (int)i, reference_of(c, record), record->number));
 	}
 	LIST(int) told = {0};

@@ -79,7 +79,7 @@ static struct error *lives_return(struct lives_making *m, size_t step, int *life
 	struct match_items asleep = {0}, unknown = {0};
 	struct ints lives = {0}, records = {0};
 	for (size_t i = 0; i < draft->recommendations.count; i++) {
-		if (life_now[i] >= 0)
+		if (life_now[i] >= 0 || record_gap(&draft->recommendations.at[i]))
 			continue;
 		TRY(match_item_add(m->arena, &draft->recommendations.at[i], &unknown));
 		if (!list_push(m->arena, &records, (int)i))
@@ -124,7 +124,7 @@ static struct error *lives_step(struct lives_making *m, size_t step)
 		TRY(compare_papers(m->arena, before, draft, comparison));
 		for (size_t i = 0; i < before->recommendations.count; i++) {
 			int match = comparison->matches[i];
-			if (match < 0)
+			if (match < 0 || m->life_of[i] < 0)
 				continue;
 			life_now[match] = m->life_of[i];
 			m->lives->lives.at[m->life_of[i]].stations.at[step].recommendation = match;
@@ -132,7 +132,7 @@ static struct error *lives_step(struct lives_making *m, size_t step)
 		TRY(lives_return(m, step, life_now));
 	}
 	for (size_t i = 0; i < records; i++)
-		if (life_now[i] < 0)
+		if (life_now[i] < 0 && !record_gap(&draft->recommendations.at[i]))
 			TRY(life_begin(m, step, (int)i, &life_now[i]));
 	m->life_of = life_now;
 	return NULL;

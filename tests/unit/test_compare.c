@@ -99,7 +99,23 @@ static void a_lost_row_is_no_new_wording(void **state)
 	kit_record(two.was, "R1", 1, shelters);
 	struct recommendation *lost = kit_record(two.is, "R1", 1, "");
 	lost->text_state = TEXT_LOST;
-	assert_changes(&two, "");
+	kit_evidence(two.is, lost, NULL, "The survey began in May.");
+	assert_changes(&two, "evidence_added");
+}
+
+/* A number that is missing between two others is shown nowhere, so it is gone. */
+static void a_gap_is_no_recommendation(void **state)
+{
+	(void)state;
+	struct two two;
+	two_open(&two);
+	kit_record(two.was, "R1", 1, shelters);
+	kit_record(two.was, "R2", 2, allotments);
+	kit_record(two.was, "R3", 3, potholes);
+	kit_record(two.is, "R1", 1, shelters);
+	kit_record(two.is, "R2", 2, "")->text_state = TEXT_LOST;
+	kit_record(two.is, "R3", 3, potholes);
+	assert_changes(&two, "vanished");
 }
 
 static void dates_moved_and_revised(void **state)
@@ -322,6 +338,7 @@ int main(void)
 		cmocka_unit_test(gone_new_and_renumbered),
 		cmocka_unit_test(changed_words_keep_their_number),
 		cmocka_unit_test(a_lost_row_is_no_new_wording),
+		cmocka_unit_test(a_gap_is_no_recommendation),
 		cmocka_unit_test(dates_moved_and_revised),
 		cmocka_unit_test(a_paper_without_a_date_column_moves_nothing),
 		cmocka_unit_test(evidence_of_every_kind),
