@@ -244,6 +244,8 @@ static struct error *stated_add(struct recognition *r, struct recommendation *re
 	struct dated dated = {.when = *when};
 	TRY(passage_cut(r->arena, passage, offset + when->start, offset + when->end, &dated.source));
 	dated.when.words = dated.source.text;
+	if (dated.when.kind == WHEN_UNKNOWN || dated.when.kind == WHEN_MEETING)
+		dated.when.kind = str_has_fold(str_slice(passage->text, offset, offset + when->start), STR("report")) ? WHEN_REPORT : WHEN_COMPLETION;
 	if (stated == STATED_REVISED) {
 		dated.when.flags |= WHEN_REVISED;
 		list_each(known, &record->revised_dates)

@@ -124,6 +124,27 @@ static bool find_at(struct arena *arena, const struct phrase *table, const struc
 	}
 }
 
+bool status_beside_colour(struct arena *arena, struct str printed, enum status *ret_status, size_t *ret_size)
+{
+	static const struct phrase colours[] = {{"red", 0}, {"amber", 0}, {"green", 0}, {"blue", 0}, {"yellow", 0}, {"grey", 0}, {"purple", 0}, {"coch", 0}, {"oren", 0}, {"gwyrdd", 0}, {NULL, 0}};
+	struct tokens tokens = printed_tokens(arena, printed);
+	struct found found;
+	size_t count, next;
+	if (!tokens.count || !phrase_at(colours, &tokens, 0, &count))
+		return false;
+	for (next = count; next < tokens.count && tokens.at[next].kind == TOKEN_SIGN && strchr("-:(/,\n", tokens.at[next].word.at[0]); next++)
+		;
+	if (next == count || !find_at(arena, statuses, &tokens, next, &found) || found.from != next || found.fuzzy)
+		return false;
+	while (found.to < tokens.count && sign_at(&tokens, found.to, ')'))
+		found.to++;
+	if (found.to < tokens.count && tokens.at[found.to].kind != TOKEN_SIGN)
+		return false;
+	*ret_status = (enum status)found.value;
+	*ret_size = tokens.at[found.to - 1].end;
+	return true;
+}
+
 bool status_read(struct arena *arena, struct str printed, enum status *ret_status)
 {
 	struct tokens tokens = printed_tokens(arena, printed);
@@ -277,6 +298,13 @@ static struct error *status_take(struct cell *cell, enum column column, size_t a
 	int percent = 0;
 	if (percent_reads(tokens, &percent, &to)) {
 		claim->status = percent == 100 ? STATUS_COMPLETED : STATUS_IN_PROGRESS;
+		mark_field(cell->record, field, SURE_SUGGESTED);
+		return rest_take(cell, claim, at, to, field);
+	}
+	size_t coloured = 0;
+	if (status_beside_colour(cell->r->arena, str_from(tokens->text, tokens->at[at].start), &claim->status, &coloured)) {
+		for (to = at; to < tokens->count && tokens->at[to].start < tokens->at[at].start + coloured; to++)
+			;
 		mark_field(cell->record, field, SURE_SUGGESTED);
 		return rest_take(cell, claim, at, to, field);
 	}

@@ -66,6 +66,18 @@ struct dated_list {
 	size_t count, room;
 };
 
+/* Two bare dates are two reports (when.h), unless one of them is only the other revised. */
+static void kinds_settle(struct recommendation *record, size_t first_date, size_t first_revised, struct str cell)
+{
+	if (record->revised_dates.count == first_revised || record->dates.count != first_date + 1 || str_has_fold(cell, STR("report")))
+		return;
+	if (record->dates.at[first_date].when.kind == WHEN_REPORT)
+		record->dates.at[first_date].when.kind = WHEN_COMPLETION;
+	for (size_t i = first_revised; i < record->revised_dates.count; i++)
+		if (record->revised_dates.at[i].when.kind == WHEN_REPORT)
+			record->revised_dates.at[i].when.kind = WHEN_COMPLETION;
+}
+
 /* Targets and revised dates of one column. */
 static struct error *targets_add(struct recognition *r, struct recommendation *record, const struct flat *flat, const struct dated_list *found)
 {
@@ -75,7 +87,7 @@ static struct error *targets_add(struct recognition *r, struct recommendation *r
 		any_struck |= struck(&dated->source);
 		any_plain |= !struck(&dated->source);
 	}
-	size_t before = 0;
+	size_t before = 0, first_date = record->dates.count, first_revised = record->revised_dates.count;
 	bool revised_follows = false;
 	list_each(dated, found) {
 		enum said said = said_before(&tokens, before, dated->when.end);
@@ -90,6 +102,7 @@ static struct error *targets_add(struct recognition *r, struct recommendation *r
 		if (!dated_add(r, record, *dated, revised))
 			return arena_error(r->arena);
 	}
+	kinds_settle(record, first_date, first_revised, flat->text);
 	return arena_check(r->arena);
 }
 
@@ -120,6 +133,28 @@ static struct error *anticipated_set(struct recognition *r, struct recommendatio
 	return arena_check(r->arena);
 }
 
+/* "Quarterly from January 2025": a period and its start are one date. */
+static void periods_join(struct whens *whens, struct str text)
+{
+	size_t kept = 0;
+	for (size_t i = 0; i < whens->count; i++) {
+		struct when *when = &whens->at[i];
+		struct when *before = kept ? &whens->at[kept - 1] : NULL;
+		bool period = before && (before->flags & WHEN_RECURRING) && !interval_known(before->days);
+		if (period && when->bound == BOUND_FROM && when->start <= before->end + 2) {
+			when->period_months = before->period_months;
+			when->period_days = before->period_days;
+			when->flags |= WHEN_RECURRING;
+			when->kind = before->kind;
+			when->start = before->start;
+			when->words = str_slice(text, when->start, when->end);
+			kept--;
+		}
+		whens->at[kept++] = *when;
+	}
+	whens->count = kept;
+}
+
 struct error *field_dates(struct recognition *r, enum column column, const struct words *cell, struct recommendation *record)
 {
 	if (column == COLUMN_DATE || column == COLUMN_REVISED_DATE)
@@ -132,6 +167,7 @@ struct error *field_dates(struct recognition *r, enum column column, const struc
 	TRY(flat_open(r->arena, cell, '\n', &flat));
 	if (!words_placeholder(r, cell, NULL))
 		TRY(when_cell(r->arena, flat.text, &r->when, &whens));
+	periods_join(&whens, flat.text);
 	list_each(when, &whens) {
 		struct dated dated = {.when = *when};
 		TRY(flat_cut(r->arena, &flat, when->start, when->end, &dated.source));

@@ -61,6 +61,20 @@ static bool is_promise_rest(struct str rest)
 	return false;
 }
 
+/* "To be e completed", "To becompleted": a letter of a neighbour cell went astray in it. */
+static bool damaged_placeholder(struct str plain)
+{
+	static const char *const wholes[] = {"tobecompleted", "tobeconfirmed", "tobeprovided"};
+	for (size_t i = 0; i < sizeof wholes / sizeof *wholes; i++) {
+		size_t found = 0, size = strlen(wholes[i]);
+		for (size_t at = 0; at < plain.size && found < size; at++)
+			found += plain.at[at] == wholes[i][found];
+		if (found == size && plain.size <= size + 2)
+			return true;
+	}
+	return false;
+}
+
 static bool text_is_placeholder(struct arena *arena, struct str text, bool *ret_promise)
 {
 	enum { PLACEHOLDER_MOST = 160 };
@@ -79,6 +93,8 @@ static bool text_is_placeholder(struct arena *arena, struct str text, bool *ret_
 	for (size_t i = 0; i < sizeof placeholders / sizeof *placeholders; i++)
 		if (squeezed_starts(plain, placeholders[i]) == plain.size)
 			return true;
+	if (damaged_placeholder(plain))
+		return true;
 	for (size_t i = 0; i < sizeof promises / sizeof *promises; i++) {
 		size_t size = squeezed_starts(plain, promises[i]);
 		if (size && is_promise_rest(str_from(plain, size)))

@@ -215,9 +215,21 @@ static bool element_split(struct parting *parting, enum border border, size_t fr
 static bool tied(const struct tokens *tokens, size_t from, size_t to)
 {
 	for (size_t i = from; i < to; i++)
-		if (str_equal(tokens->at[i].word, STR("of")) || str_equal(tokens->at[i].word, STR("for")) || (i == from + 1 && word_is_post(tokens->at[i].word) && i + 1 < to))
+		if (str_equal(tokens->at[i].word, STR("of")) || str_equal(tokens->at[i].word, STR("for")) || sign_at(tokens, i, ':') || (i == from + 1 && word_is_post(tokens->at[i].word) && i + 1 < to))
 			return true;
 	return false;
+}
+
+/* Behind a subject ("for Crime and …") a name needs a title, a post behind it, or an end. */
+static bool person_stands_free(const struct tokens *tokens, size_t at)
+{
+	size_t next = at + name_at(tokens, at);
+	if (word_is_title(tokens->at[at].word) || next >= tokens->count)
+		return true;
+	char sign = tokens->at[next].kind == TOKEN_SIGN ? tokens->at[next].word.at[0] : '\0';
+	if (sign == ',' || sign == '(' || sign == '-')
+		return next + 1 < tokens->count && post_begins(tokens, next + 1);
+	return sign == ';' || sign == '/' || sign == '\n' || (!sign && post_begins(tokens, next));
 }
 
 static bool post_begins_at_once(const struct tokens *tokens, size_t at)
@@ -260,7 +272,9 @@ static bool parts_here(const struct tokens *tokens, size_t from, size_t at, enum
 			return next == ELEMENT_PERSON || next == ELEMENT_POST;
 		if (next == ELEMENT_POST) /* "Parks and Open Spaces Manager" is one post */
 			return before != ELEMENT_UNKNOWN && (with || !tied(tokens, from, at) || post_begins_at_once(tokens, at + joiner) || !strong_post_inside(tokens, at + joiner));
-		return next == ELEMENT_PERSON || next == ELEMENT_VACANT || (next == ELEMENT_BODY && (with || before == ELEMENT_BODY));
+		if (next == ELEMENT_PERSON)
+			return with || !tied(tokens, from, at) || person_stands_free(tokens, at + joiner);
+		return next == ELEMENT_VACANT || (next == ELEMENT_BODY && (with || before == ELEMENT_BODY));
 	}
 	if (tokens->at[at].kind == TOKEN_ADDRESS)
 		return *ret_border = BORDER_TIGHT, *ret_skip = 0, at > from;

@@ -339,6 +339,35 @@ static struct error *inline_parts(struct arena *arena, struct units *units)
 	return NULL;
 }
 
+/* "b) a tap; and c) a sign" on one line of a list: the letter that comes next opens its part. */
+static struct error *parts_split(struct arena *arena, struct units *units)
+{
+	struct units split = {0};
+	for (size_t u = 0; u < units->count; u++) {
+		struct unit unit = units->at[u];
+		for (int guard = 0; guard < 26 && unit.is_part && unit.label.kind == LABEL_LETTER && unit.label.bare.size == 1; guard++) {
+			char next[2] = {(char)(unit.label.bare.at[0] + 1), '\0'};
+			struct label label = {0};
+			size_t place = inline_label(arena, unit.passage.text, 1, LABEL_LETTER, next, &label);
+			bool taken = u + 1 < units->count && str_equal(units->at[u + 1].label.bare, str_of(next));
+			if (place == STR_NOT_FOUND || taken || !ends_item(str_slice(unit.passage.text, 0, place)))
+				break;
+			struct unit rest = {.is_part = true, .label = label}, head = unit;
+			TRY(passage_cut(arena, &unit.passage, place + label.size, unit.passage.text.size, &rest.passage));
+			TRY(passage_cut(arena, &unit.passage, 0, place, &head.passage));
+			head.passage.marker = unit.passage.marker;
+			rest.passage.marker = label.printed;
+			if (!list_push(arena, &split, head))
+				return arena_error(arena);
+			unit = rest;
+		}
+		if (!list_push(arena, &split, unit))
+			return arena_error(arena);
+	}
+	*units = split;
+	return NULL;
+}
+
 /* --- letters that slipped against their words -------------------------------------------- */
 
 /* Letters in a column of their own may stand a line too low or too high: a part then begins
@@ -470,7 +499,9 @@ struct error *field_text(struct recognition *r, const struct words *cell, struct
 		parts |= unit->is_part;
 	if (!parts)
 		TRY(inline_parts(r->arena, &units));
-	else if (letters_slipped(&units))
+	else
+		TRY(parts_split(r->arena, &units));
+	if (parts && letters_slipped(&units))
 		TRY(letters_settle(r->arena, &units, record));
 	if (units.count && !units.at[0].is_part && begins_small(units.at[0].passage.text))
 		mark_field(record, FIELD_TEXT, SURE_SUGGESTED);

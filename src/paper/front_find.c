@@ -31,7 +31,7 @@ static struct str run_back(const struct tokens *tokens, size_t last, bool counci
 	while (first > 0) {
 		const struct token *before = &tokens->at[first - 1];
 		bool word = before->kind == TOKEN_WORD && (before->upper || word_is_small(before->word)) && (!council || !word_is_post(before->word));
-		if (council && before->kind == TOKEN_WORD && str_equal(before->word, STR("for")))
+		if (council && word_is_small(before->word) && !str_equal(before->word, STR("of")) && !str_equal(before->word, STR("and")) && !str_equal(before->word, STR("on")))
 			word = false;
 		if (before->kind == TOKEN_WORD && (str_equal(before->word, STR("to")) || str_equal(before->word, STR("by")) || str_equal(before->word, STR("at")) || str_equal(before->word, STR("in")) || str_equal(before->word, STR("with"))))
 			word = false;

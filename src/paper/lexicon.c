@@ -39,7 +39,7 @@ static const char *const units[] = {
 	"team", "teams", "unit", "workstream",
 };
 static const char *const subjects[] = {
-	"a", "access", "active", "adult", "adults", "affairs", "all", "anti", "arts", "asset", "assets", "audit", "benefits", "borough", "budget",
+	"a", "abuse", "access", "active", "ageing", "air", "alcohol", "allotments", "archaeology", "archives", "armed", "art", "asylum", "bereavement", "biodiversity", "carbon", "carers", "centre", "centres", "coast", "coastal", "contact", "coroner", "cost", "depot", "disability", "domestic", "drug", "drugs", "ecology", "exploitation", "faith", "footpaths", "forces", "grounds", "gypsy", "harbour", "looked", "marine", "migration", "misuse", "museum", "music", "nature", "needs", "night", "older", "participation", "refugee", "refugees", "rights", "special", "substance", "tenant", "tenants", "theatre", "traveller", "violence", "visitor", "water", "welsh", "woodland", "works", "zero", "adult", "adults", "affairs", "all", "anti", "arts", "asset", "assets", "audit", "benefits", "borough", "budget",
 	"building", "business", "buildings", "capital", "care", "cemeteries", "change", "child", "children", "children's", "childrens", "city", "cleansing",
 	"climate", "commercial", "commissioning", "communication", "communications", "communities", "community", "complaints", "conservation",
 	"contracts", "control", "country", "countryside", "county", "crime", "culture", "customer", "customers", "data", "delivery", "democracy",

@@ -13,5 +13,7 @@ struct error *scheme_settle(struct recognition *r) MUST_CHECK;
 struct error *appendices_settle(struct recognition *r) MUST_CHECK;
 /* The common meaning of a status word; false when it is none. */
 bool status_read(struct arena *arena, struct str printed, enum status *ret_status);
+/* "Green – complete": the word beside a colour says more than the colour. *ret_size: bytes of both. */
+bool status_beside_colour(struct arena *arena, struct str printed, enum status *ret_status, size_t *ret_size);
 
 #endif

@@ -127,7 +127,9 @@ struct error *appendices_settle(struct recognition *r)
 			if (!appendix_read(r, attachment->label, &label, &title))
 				continue;
 			list_each(appendix, &r->draft->appendices)
-				attachment->present |= appendix->found && str_equal_fold(appendix->label, label);
+				/* a paper that is itself an appendix is not the one that it announces */
+				attachment->present |= appendix->found && str_equal_fold(appendix->label, label)
+					&& !(appendix->title.size && str_equal_fold(appendix->title, r->draft->front.title));
 		}
 	return arena_check(r->arena);
 }

@@ -273,7 +273,9 @@ static void claim_settle(struct recognition *r, struct recommendation *record, s
 			mark_field(record, field, SURE_SUGGESTED);
 		return;
 	}
-	claim->status = category->status;
+	enum status beside = STATUS_NONE;
+	size_t size = 0;
+	claim->status = !category->number && status_beside_colour(r->arena, claim->words, &beside, &size) ? beside : category->status;
 	if (!claim->category)
 		claim->category = category->number;
 	if (differs)

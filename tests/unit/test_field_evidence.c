@@ -119,7 +119,7 @@ static void states_are_no_evidence(void **state)
 		const char *stretch;
 		bool placeholder;
 	} cells[] = {
-		{"To be completed", true}, {"To becompleted", true}, {"TBC", true}, {"n/a", true}, {"N/A.", true}, {"-", true}, {"–", true}, {"None", true}, {"No update", true}, {"No update received.", true},
+		{"To be completed", true}, {"To becompleted", true}, {"To be e completed", true}, {"TBC", true}, {"n/a", true}, {"N/A.", true}, {"-", true}, {"–", true}, {"None", true}, {"No update", true}, {"No update received.", true},
 		{"Verbal update to be given", true}, {"To be completed for the 23 March meeting", true}, {"Awaiting update", true}, {"To follow", true}, {"✓", false}, {"None of the shelters was broken.", false},
 		{"To be completed by the contractor in June.", false}, {"No update was needed because the work ended.", false}, {"Completed", false},
 	};

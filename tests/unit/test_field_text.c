@@ -32,6 +32,8 @@ static const struct row rows[] = {
 	{"That reports be provided on:\na) The working of the depot:\nb) loads, impacts and funding; Members of the team, including the role of drivers\nc) and crews; and The sharing of figures.",
 		"That reports be provided on:\na) The working of the depot: loads, impacts and funding;\nb) Members of the team, including the role of drivers and crews; and\nc) The sharing of figures.",
 		{"a|The working of the depot: loads, impacts and funding;", "b|Members of the team, including the role of drivers and crews; and", "c|The sharing of figures."}},
+	{"That each site have:\na) a notice board;\nb) a water supply; and c) a named contact.", "That each site have:\na) a notice board;\nb) a water supply; and\nc) a named contact.",
+		{"a|a notice board;", "b|a water supply; and", "c|a named contact."}},
 	{"That A. Garland be asked to report (see Recommendation 16).", "That A. Garland be asked to report (see Recommendation 16).", {0}},
 };
 

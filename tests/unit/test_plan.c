@@ -162,7 +162,7 @@ static void appendices_and_attachments(void **state)
 	AUTO_KIT kit;
 	struct words ignored = {0};
 	open_with_recogniser(&kit);
-	assert_null(kit_words(&kit, "# Appendices\n* Appendix 1 – Guidance on tracking\n* Appendix 2 – Recommendations\n# Appendix 1: The Tracking Process\nSome words.\n# Appendix (B): Concluded Recommendations", &ignored));
+	assert_null(kit_words(&kit, "# Progress Report on Bus Shelters\n# Appendices\n* Appendix 1 – Guidance on tracking\n* Appendix 2 – Recommendations\n# Appendix 1: The Tracking Process\nSome words.\n# Appendix (B): Concluded Recommendations", &ignored));
 	records_add(&kit, 1);
 	assert_true(list_push(&kit.arena, &kit.draft.recommendations.at[0].attachments, ((struct attachment){.label = STR("Appendix 1")})));
 	assert_true(list_push(&kit.arena, &kit.draft.recommendations.at[0].attachments, ((struct attachment){.label = STR("Appendix 9")})));
