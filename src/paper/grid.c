@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-enum { HEAD_CELL_BYTES = 260 };
+enum { HEAD_CELL_BYTES = 260, DAMAGED_BYTES = 90 };
 #define CELL_KINDS (~(1u << HEAD_DOCUMENT | 1u << HEAD_RECORDS))
 
 bool cell_filled(const struct block *cell)
@@ -186,27 +186,40 @@ static bool is_data(struct str text)
 	return end && end == text.size;
 }
 
+/* A first look without damaged heads: most rows are data, and that is told cheaply. */
+static bool may_be_head(struct recognition *r, const struct block *row, struct head *heads, struct str *texts)
+{
+	struct tally tally = {0};
+	for (size_t i = 0; i < row->children.count && i < MAP_COLUMNS; i++) {
+		texts[i] = cell_text(r, row->children.at[i]);
+		if (texts[i].size > HEAD_CELL_BYTES || is_data(texts[i]))
+			return false;
+		heads[i] = texts[i].size ? head_find_kinds(r->recogniser, r->arena, texts[i], false, CELL_KINDS) : (struct head){0};
+		tally_add(&tally, &heads[i]);
+	}
+	return tally.strong > 0;
+}
+
 bool map_read(struct recognition *r, const struct block *row, struct map *ret_map)
 {
 	struct tally tally = {.filled = cells_filled(row)};
 	struct map map = {.row = row, .table = block_within(row, BLOCK_TABLE)};
-	if (tally.filled < 2)
+	struct head heads[MAP_COLUMNS];
+	struct str texts[MAP_COLUMNS];
+	if (tally.filled < 2 || !may_be_head(r, row, heads, texts))
 		return false;
-	for (size_t i = 0; i < row->children.count; i++) {
+	for (size_t i = 0; i < row->children.count && i < MAP_COLUMNS; i++) {
 		const struct block *cell = row->children.at[i];
-		struct str text = cell_text(r, cell);
-		struct head head = {0};
-		if (text.size > HEAD_CELL_BYTES || is_data(text))
-			return false;
-		if (text.size)
-			head = head_find_kinds(r->recogniser, r->arena, text, true, CELL_KINDS);
-		bool mended = !head.kind && column_mend(r, &map, cell, text);
+		struct head head = heads[i];
+		if (texts[i].size && head.how < HOW_SEPARATED && texts[i].size <= DAMAGED_BYTES)
+			head = head_find_kinds(r->recogniser, r->arena, texts[i], true, CELL_KINDS);
+		bool mended = !head.kind && texts[i].size <= DAMAGED_BYTES && column_mend(r, &map, cell, texts[i]);
 		if (mended)
 			head = (struct head){.kind = map.at[map.count - 1].kind, .how = HOW_DAMAGED};
 		tally_add(&tally, &head);
 		tally.filled -= mended;
 		if (!mended)
-			column_add(&map, cell, text, &head);
+			column_add(&map, cell, texts[i], &head);
 		if (cell->column + cell->colspan > map.width)
 			map.width = cell->column + cell->colspan;
 	}

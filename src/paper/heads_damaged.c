@@ -17,14 +17,18 @@ uint32_t gram_hash(const char *letters)
 	return (hash ^ hash >> GRAM_BITS) & ((1u << GRAM_BITS) - 1);
 }
 
+/* Could any long synonym hold a stretch of these letters, or nearly all of them? */
 static bool plausible(const struct recogniser *recogniser, struct str letters)
 {
-	size_t known = 0;
+	size_t known = 0, run = 0, longest = 0;
 	for (size_t at = 0; at + GRAM_SIZE <= letters.size; at++) {
 		uint32_t bit = gram_hash(letters.at + at);
-		known += recogniser->grams[bit / 8] >> bit % 8 & 1;
+		bool seen = recogniser->grams[bit / 8] >> bit % 8 & 1;
+		known += seen;
+		run = seen ? run + 1 : 0;
+		longest = run > longest ? run : longest;
 	}
-	return known >= STRETCH - GRAM_SIZE + 1 || (known >= 4 && known * 3 >= letters.size);
+	return longest >= STRETCH - GRAM_SIZE + 1 || (known >= 4 && known * 3 >= letters.size);
 }
 
 /* The longest run of letters that both hold. */

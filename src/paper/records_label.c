@@ -51,10 +51,14 @@ struct head label_find(struct walk *walk, const struct block *leaf)
 	if (lead_in(walk, leaf, &head))
 		return head;
 	struct str text = str_slice(leaf->text, 0, LABEL_BYTES);
-	head = head_find_kinds(walk->r->recogniser, walk->r->arena, text, leaf->text.size < LABEL_BYTES, LABEL_KINDS);
-	if (head.how == HOW_DAMAGED && (head.kind == COLUMN_EVIDENCE || head.kind == COLUMN_FURTHER) && head.words >= 4)
+	head = head_find_kinds(walk->r->recogniser, walk->r->arena, text, false, LABEL_KINDS);
+	if (head_is_label(&head))
 		return head;
-	return head_is_label(&head) ? head : (struct head){0};
+	if (leaf->text.size >= LABEL_BYTES)
+		return (struct head){0};
+	/* The long heads of evidence are known without some of their letters. */
+	head = head_find_kinds(walk->r->recogniser, walk->r->arena, text, true, 1u << COLUMN_EVIDENCE);
+	return head.how == HOW_DAMAGED && head.words >= 4 ? head : (struct head){0};
 }
 
 static int label_column(struct walk *walk, const struct head *head, struct str rest)
