@@ -134,6 +134,15 @@ static struct error *told_twice(struct checking *c, const struct subject *subjec
 	return statements_twice(c, &statements, subject->index);
 }
 
+/* The head and its words stand in one paragraph: no table of steps with a column of dates. */
+static bool head_in_line(const struct entry *entry)
+{
+	const struct words *text = &entry->text;
+	if (!text->count || text->at[0].text.size > entry->heading.size)
+		return text->count > 0;
+	return text->count > 1 && text->at[0].piece_count && text->at[1].piece_count && text->at[0].pieces[0].block == text->at[1].pieces[0].block;
+}
+
 /* "June 2016 –" at the head of two entries. */
 static struct error *date_head_twice(struct checking *c, const struct subject *subject)
 {
@@ -141,7 +150,7 @@ static struct error *date_head_twice(struct checking *c, const struct subject *s
 	for (size_t i = 1; i < record->evidence.count; i++) {
 		const struct entry *one = &record->evidence.at[i - 1], *other = &record->evidence.at[i];
 		bool same = one->heading.size && other->heading.size && one->date.words.size && str_equal_fold(one->date.words, other->date.words) &&
-		            str_equal(one->part, other->part);
+		            str_equal(one->part, other->part) && head_in_line(one) && head_in_line(other);
 		if (!same)
 			continue;
 		struct finding *finding = finding_add(c, RULE_X2, subject->index);
@@ -504,7 +513,7 @@ static struct error *forms_of(struct checking *c, struct form *forms, size_t *re
 		struct str words = words_blank(source) ? record->claim.words : words_text(c->arena, source);
 		size_t note = record->claim.note.size ? str_find(words, record->claim.note) : STR_NOT_FOUND;
 		words = str_trim(note == STR_NOT_FOUND || !note ? words : str_slice(words, 0, note));
-		while (words.size && (words.at[words.size - 1] == '.' || words.at[words.size - 1] == ' '))
+		while (words.size && (words.at[words.size - 1] == '.' || words.at[words.size - 1] == ' ' || words.at[words.size - 1] == '-' || words.at[words.size - 1] == ':'))
 			words.size--;
 		struct hashes row = {0};
 		TRY(plain_words(c->arena, words, &row));

@@ -111,7 +111,8 @@ static struct error *record_brackets(struct checking *c, const struct subject *s
 	struct brackets evidence = {0};
 	list_each(entry, &record->evidence)
 		list_each(passage, &entry->text)
-			brackets_in(&evidence, passage);
+			if (!str_equal(passage->text, entry->heading)) /* a head may have been cut out of its line */
+				brackets_in(&evidence, passage);
 	if (record->marks[FIELD_EVIDENCE] <= SURE_SUGGESTED)
 		TRY(brackets_close(&of, &evidence));
 	list_each(further, &record->further_information)
@@ -180,7 +181,8 @@ static struct error *cut_cells(struct checking *c, const struct subject *subject
 		return NULL;
 	struct finding *finding = finding_add(c, RULE_X7, subject->index);
 	TRY_MEMORY(c->arena, finding);
-	finding->certain = lost.size || cut;
+	bool evidence_alone = str_equal(lost, STR("the evidence")) && !subject->closed; /* nothing may have been done yet */
+	finding->certain = cut || (lost.size && !evidence_alone);
 	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
 		if (ends[i] && breaks_off(c, ends[i]->text))
 			finding_quote_passage(c, finding, ends[i], 0, ends[i]->text.size);

@@ -6,7 +6,7 @@
 
 /* --- P1: a part without an answer ------------------------------------------------------ */
 
-enum { LEAST_TOPICS = 2 }; /* content words that a part must have to be looked for */
+enum { LEAST_TOPICS = 3 }; /* content words that a part must have to be looked for */
 
 /* The evidence names the part by its letter. */
 static bool answered_by_letter(const struct recommendation *record, const struct part *part)

@@ -3,6 +3,7 @@
 #include "check/terms.h"
 
 #include "base/utf8.h"
+#include "check/plain.h"
 
 #include <stdlib.h>
 
@@ -125,7 +126,8 @@ static bool in_address(struct str text, size_t start, size_t end)
 	while (to < text.size && text.at[to] != ' ' && text.at[to] != '\n')
 		to++;
 	struct str whole = str_slice(text, from, to);
-	if (str_has(whole, STR("://")) || str_has_fold(whole, STR("www.")) || str_has(whole, STR("@")) || str_has(whole, STR("_")))
+	if (str_has(whole, STR("://")) || str_has_fold(whole, STR("www.")) || str_has(whole, STR("@")) || str_has(whole, STR("_")) ||
+	    str_starts(whole, STR("/")))
 		return true;
 	if (end + 1 < text.size && (text.at[end] == '/' || text.at[end] == '-') && text.at[end + 1] >= '0' && text.at[end + 1] <= '9')
 		return true;
@@ -208,6 +210,35 @@ static int by_letters(const void *a, const void *b)
 	return (left->start > right->start) - (left->start < right->start);
 }
 
+/* Ordinary words in capitals are none: "DATE", or one that the paper prints in small letters too. */
+static bool ordinary(struct checking *c, const struct hashes *words, struct str letters)
+{
+	struct str small = str_lower(c->arena, letters);
+	return set_has(words, hash_bytes(small)) || (letters.size > 3 && (!word_stem(small) || word_is_work(small)));
+}
+
+/* Words with small letters, as hashes of their lower case. */
+static struct error *small_words(struct checking *c, struct hashes *words)
+{
+	const struct leaves leaves = paper_leaves(c);
+	for (size_t i = 0; i < leaves.count; i++) {
+		struct str text = leaves.at[i]->text;
+		for (size_t at = 0; at < text.size;) {
+			size_t start = at, large = 0;
+			while (at < text.size && word_char(text.at[at]))
+				large += upper(text.at[at++]);
+			struct str word = str_slice(text, start, at);
+			at += at == start;
+			if (word.size < 3 || word.size > 8 || large > 1 || in_address(text, start, start + word.size))
+				continue;
+			if (!list_push(c->arena, words, hash_bytes(str_lower(c->arena, word))))
+				return arena_error(c->arena);
+		}
+	}
+	set_settle(words);
+	return NULL;
+}
+
 struct error *acronyms_of(struct checking *c, struct acronyms *ret_acronyms)
 {
 	struct acronyms acronyms = {0};
@@ -219,8 +250,12 @@ struct error *acronyms_of(struct checking *c, struct acronyms *ret_acronyms)
 	}
 	if (acronyms.count)
 		qsort(acronyms.at, acronyms.count, sizeof *acronyms.at, by_letters);
+	struct hashes words = {0};
+	TRY(small_words(c, &words));
 	size_t kept = 0;
 	for (size_t i = 0; i < acronyms.count; i++) {
+		if (acronyms.at[i].letters.size > 2 && ordinary(c, &words, acronyms.at[i].letters))
+			continue;
 		if (kept && str_equal(acronyms.at[kept - 1].letters, acronyms.at[i].letters)) {
 			acronyms.at[kept - 1].uses++;
 			acronyms.at[kept - 1].introduced |= acronyms.at[i].introduced;
