@@ -102,6 +102,16 @@ static json_t *of_entry(struct arena *arena, const struct entry *entry)
 	                 "part", json_text(entry->part), "text", of_words(arena, &entry->text), "origin", json_origin(words_origin(&entry->text)));
 }
 
+/* "To be completed" is a state, not evidence: the draft keeps it, the list leaves it out. */
+static json_t *of_evidence(struct arena *arena, const struct recommendation *record)
+{
+	json_t *array = json_array();
+	list_each(entry, &record->evidence)
+		if (!entry->placeholder)
+			json_array_append_new(array, of_entry(arena, entry));
+	return array;
+}
+
 static json_t *of_further(struct arena *arena, const struct further *further)
 {
 	struct origin origin = words_origin(&further->heading), text = words_origin(&further->text);
@@ -175,7 +185,7 @@ static json_t *of_recommendation(struct arena *arena, const struct draft *draft,
 	json_object_set_new(object, "dates", json_list(&record->dates, of_date, arena));
 	json_object_set_new(object, "revised_dates", json_list(&record->revised_dates, of_date, arena));
 	json_object_set_new(object, "anticipated", of_anticipated(arena, &record->anticipated));
-	json_object_set_new(object, "evidence", json_list(&record->evidence, of_entry, arena));
+	json_object_set_new(object, "evidence", of_evidence(arena, record));
 	json_object_set_new(object, "further_information", json_list(&record->further_information, of_further, arena));
 	json_object_set_new(object, "concluded", of_concluded(arena, record));
 	json_object_set_new(object, "attachments", json_list(&record->attachments, of_attachment));

@@ -55,7 +55,7 @@ static const struct phrase statuses[] = {
 	{"amber", STATUS_IN_PROGRESS | FUZZY}, {"yellow", STATUS_IN_PROGRESS | FUZZY}, {"g", STATUS_IN_PROGRESS | FUZZY}, {"a", STATUS_IN_PROGRESS | FUZZY},
 	{"behind schedule", STATUS_OUTSTANDING}, {"delayed", STATUS_OUTSTANDING}, {"incomplete", STATUS_OUTSTANDING}, {"not complete", STATUS_OUTSTANDING}, {"not completed", STATUS_OUTSTANDING},
 	{"not implemented", STATUS_OUTSTANDING}, {"not on target", STATUS_OUTSTANDING}, {"not on track", STATUS_OUTSTANDING}, {"not started", STATUS_OUTSTANDING},
-	{"not yet started", STATUS_OUTSTANDING}, {"no progress", STATUS_OUTSTANDING}, {"off target", STATUS_OUTSTANDING}, {"off track", STATUS_OUTSTANDING},
+	{"not yet started", STATUS_OUTSTANDING}, {"not begun", STATUS_OUTSTANDING}, {"not yet begun", STATUS_OUTSTANDING}, {"yet to start", STATUS_OUTSTANDING}, {"yet to begin", STATUS_OUTSTANDING}, {"no action taken", STATUS_OUTSTANDING}, {"no progress", STATUS_OUTSTANDING}, {"off target", STATUS_OUTSTANDING}, {"off track", STATUS_OUTSTANDING},
 	{"open", STATUS_OUTSTANDING | FUZZY}, {"outstanding", STATUS_OUTSTANDING}, {"overdue", STATUS_OUTSTANDING}, {"pending", STATUS_OUTSTANDING}, {"red", STATUS_OUTSTANDING | FUZZY},
 	{"r", STATUS_OUTSTANDING | FUZZY}, {"slipped", STATUS_OUTSTANDING}, {"to do", STATUS_OUTSTANDING}, {"unresolved", STATUS_OUTSTANDING}, {"heb ddechrau", STATUS_OUTSTANDING},
 	{"closed not implemented", STATUS_NOT_ACHIEVED | FUZZY}, {"deferred", STATUS_PAUSED}, {"on hold", STATUS_PAUSED}, {"paused", STATUS_PAUSED},
@@ -404,6 +404,35 @@ static struct error *tick_take(struct cell *cell, enum column column)
 	return NULL;
 }
 
+/* --- answers in sentences --------------------------------------------------------------------- */
+
+/* "The Council partially accepts this conclusion", "We do not agree": the answer in the first sentence. */
+static bool sentence_answers(const struct tokens *tokens, struct found *ret_found)
+{
+	static const struct phrase speakers[] = {{"the", 0}, {"this", 0}, {"we", 0}, {"our", 0}, {"cabinet", 0}, {"government", 0}, {"council", 0}, {"it", 0}, {"recommendation", 0}, {NULL, 0}};
+	static const struct phrase verbs[] = {
+		{"accepts", RESPONSE_ACCEPTED}, {"accept", RESPONSE_ACCEPTED}, {"fully accepts", RESPONSE_ACCEPTED}, {"agrees", RESPONSE_ACCEPTED}, {"agree", RESPONSE_ACCEPTED}, {"supports", RESPONSE_ACCEPTED},
+		{"support", RESPONSE_ACCEPTED}, {"welcomes and accepts", RESPONSE_ACCEPTED}, {"is accepted", RESPONSE_ACCEPTED}, {"was accepted", RESPONSE_ACCEPTED}, {"is agreed", RESPONSE_ACCEPTED}, {"endorses", RESPONSE_ACCEPTED},
+		{"accepts in principle", RESPONSE_ACCEPTED}, {"accepts in part", RESPONSE_PARTLY_ACCEPTED}, {"accept in part", RESPONSE_PARTLY_ACCEPTED}, {"partially accepts", RESPONSE_PARTLY_ACCEPTED}, {"partially accept", RESPONSE_PARTLY_ACCEPTED},
+		{"partly accepts", RESPONSE_PARTLY_ACCEPTED}, {"partly accept", RESPONSE_PARTLY_ACCEPTED}, {"partially agrees", RESPONSE_PARTLY_ACCEPTED}, {"partly agrees", RESPONSE_PARTLY_ACCEPTED}, {"agrees in part", RESPONSE_PARTLY_ACCEPTED},
+		{"is partially accepted", RESPONSE_PARTLY_ACCEPTED}, {"is partly accepted", RESPONSE_PARTLY_ACCEPTED}, {"is accepted in part", RESPONSE_PARTLY_ACCEPTED},
+		{"does not accept", RESPONSE_REJECTED}, {"do not accept", RESPONSE_REJECTED}, {"does not agree", RESPONSE_REJECTED}, {"do not agree", RESPONSE_REJECTED}, {"cannot accept", RESPONSE_REJECTED}, {"rejects", RESPONSE_REJECTED},
+		{"reject", RESPONSE_REJECTED}, {"is not accepted", RESPONSE_REJECTED}, {"is rejected", RESPONSE_REJECTED}, {"does not support", RESPONSE_REJECTED}, {"declines", RESPONSE_REJECTED}, {"disagrees", RESPONSE_REJECTED},
+		{"notes", RESPONSE_NOTED}, {"note", RESPONSE_NOTED}, {"is noted", RESPONSE_NOTED}, {NULL, 0},
+	};
+	size_t count;
+	if (!tokens->count || !phrase_at(speakers, tokens, 0, &count))
+		return false;
+	for (size_t i = 1; i < tokens->count && i < 8 && tokens->at[i].kind == TOKEN_WORD; i++) {
+		const struct phrase *verb = phrase_at(verbs, tokens, i, &count);
+		if (!verb)
+			continue;
+		*ret_found = (struct found){.value = verb->value, .fuzzy = true, .from = i, .to = i + count};
+		return true;
+	}
+	return false;
+}
+
 /* --- the whole ------------------------------------------------------------------------------ */
 
 static struct error *words_take(struct cell *cell, enum column column)
@@ -425,6 +454,11 @@ static struct error *words_take(struct cell *cell, enum column column)
 		bool word = column == COLUMN_RESPONSE || found.to - found.from > 1 || cell->tokens.at[found.from].end - cell->tokens.at[found.from].start > 3;
 		if (word && cell->record->response == RESPONSE_NONE)
 			return response_take(cell, at, &found);
+	}
+	if (column == COLUMN_RESPONSE && cell->record->response == RESPONSE_NONE && sentence_answers(&cell->tokens, &found)) {
+		cell->record->response = (enum response)found.value;
+		mark_field(cell->record, FIELD_RESPONSE, SURE_SUGGESTED);
+		return words_append(cell->r->arena, &cell->record->response_words, cell->words);
 	}
 	if (column != COLUMN_RESPONSE) {
 		claim_of(cell->record, column)->source = *cell->words;

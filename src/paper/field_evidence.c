@@ -239,8 +239,34 @@ static bool term_head(const struct tokens *tokens, struct str text, struct head_
 	return true;
 }
 
-static bool record_has_part(const struct recommendation *record, struct str label)
+/* The evidence's own letters run from a) on, and the recommendation's were lost or damaged:
+ * then they are its parts (importer.md, pattern 20). */
+static size_t letters_in_order(const struct words *words)
 {
+	size_t count = 0;
+	list_each(passage, words) {
+		struct str text = passage->marker.size && passage->marker.size <= 3 && passage->marker.at[0] != '\xE2' ? passage->marker : passage->text;
+		size_t at = text.size && text.at[0] == '(' ? 1 : 0;
+		if (at + 1 < text.size && text.at[at + 1] == ')' && text.at[at] == (char)('a' + count) && count < 26)
+			count++;
+	}
+	return count;
+}
+
+static bool parts_are_broken(const struct recommendation *record)
+{
+	for (size_t i = 0; i < record->parts.count; i++) {
+		struct str label = record->parts.at[i].label;
+		if (!record->parts.at[i].lettered || label.size != 1 || label.at[0] != (char)('a' + i))
+			return true;
+	}
+	return !record->parts.count;
+}
+
+static bool record_has_part(const struct recommendation *record, struct str label, size_t letters)
+{
+	if (letters && label.size == 1 && label.at[0] >= 'a' && (size_t)(label.at[0] - 'a') < letters)
+		return true;
 	list_each(part, &record->parts)
 		if (part->lettered && str_equal_fold(part->label, label))
 			return true;
@@ -248,7 +274,7 @@ static bool record_has_part(const struct recommendation *record, struct str labe
 }
 
 /* "a)" or "(f)" at the front, where the recommendation has such a part; *ret_size: bytes it takes. */
-static struct str part_label(const struct recommendation *record, struct str text, bool marker, size_t *ret_size)
+static struct str part_label(const struct recommendation *record, size_t letters, struct str text, bool marker, size_t *ret_size)
 {
 	size_t from = text.size && text.at[0] == '(' ? 1 : 0, at = from;
 	while (at < text.size && at < from + 4 && ((text.at[at] >= 'a' && text.at[at] <= 'z') || (text.at[at] >= 'A' && text.at[at] <= 'Z')
@@ -256,7 +282,7 @@ static struct str part_label(const struct recommendation *record, struct str tex
 		at++;
 	char close = at < text.size ? text.at[at] : '\0';
 	struct str label = str_slice(text, from, at);
-	if (!label.size || !(close == ')' || (close == '.' && !from) || (close == ':' && !from) || (marker && !close)) || !record_has_part(record, label))
+	if (!label.size || !(close == ')' || (close == '.' && !from) || (close == ':' && !from) || (marker && !close)) || !record_has_part(record, label, letters))
 		return STR_NONE;
 	*ret_size = at + (close != 0);
 	return label;
@@ -279,14 +305,14 @@ static bool repeats_part(struct recognition *r, const struct recommendation *rec
 	return str_ends(str_trim(text), STR(";"));
 }
 
-static bool part_head(struct recognition *r, const struct recommendation *record, const struct passage *passage, struct head_found *ret_head)
+static bool part_head(struct recognition *r, const struct recommendation *record, size_t letters, const struct passage *passage, struct head_found *ret_head)
 {
 	size_t size = 0;
-	struct str label = part_label(record, passage->marker, true, &size);
+	struct str label = part_label(record, letters, passage->marker, true, &size);
 	if (label.size)
 		size = 0;
 	else
-		label = part_label(record, passage->text, false, &size);
+		label = part_label(record, letters, passage->text, false, &size);
 	if (!label.size)
 		return false;
 	*ret_head = (struct head_found){.part = label, .opens = true};
@@ -306,7 +332,7 @@ static bool worded_part_head(const struct recommendation *record, const struct t
 	size_t at = count;
 	if (sign_at(tokens, at, '('))
 		at++;
-	if (at >= tokens->count || !record_has_part(record, tokens->at[at].word))
+	if (at >= tokens->count || !record_has_part(record, tokens->at[at].word, 0))
 		return false;
 	struct str label = tokens->at[at].word;
 	at++;
@@ -367,10 +393,10 @@ static struct str source_of(const struct tokens *tokens)
 
 /* --- the whole ---------------------------------------------------------------------------------- */
 
-static struct error *head_of(struct recognition *r, const struct recommendation *record, const struct passage *passage, struct head_found *ret_head)
+static struct error *head_of(struct recognition *r, const struct recommendation *record, size_t letters, const struct passage *passage, struct head_found *ret_head)
 {
 	TRY(date_head(r, passage, ret_head));
-	if (ret_head->opens || part_head(r, record, passage, ret_head))
+	if (ret_head->opens || part_head(r, record, letters, passage, ret_head))
 		return NULL;
 	struct tokens tokens = printed_tokens(r->arena, str_slice(passage->text, 0, 90));
 	if (passage->text.size <= 90 && term_head(&tokens, passage->text, ret_head))
@@ -426,6 +452,29 @@ static struct error *entries_settle(struct recognition *r, struct recommendation
 	return arena_check(r->arena);
 }
 
+/* Damaged parts from their clean copy in the evidence: a suggestion, its place shown. The
+ * recommendation's printed words stay as they are. */
+static struct error *parts_repair(struct recognition *r, const struct words *words, const struct head_found *heads, struct recommendation *record)
+{
+	record->parts.count = 0;
+	for (size_t i = 0; i < words->count; i++) {
+		const struct passage *passage = &words->at[i];
+		if (!heads[i].part.size)
+			continue;
+		struct part part = {.label = heads[i].part, .text = *passage, .lettered = true};
+		size_t close = str_find(str_slice(passage->text, 0, 4), STR(")"));
+		if (close != STR_NOT_FOUND)
+			TRY(passage_cut(r->arena, passage, close + 1, passage->text.size, &part.text));
+		part.text.marker = STR_NONE;
+		if (!list_push(r->arena, &record->parts, part))
+			return arena_error(r->arena);
+	}
+	mark_field(record, FIELD_PARTS, SURE_SUGGESTED);
+	struct notice notice = {.code = "parts_repaired", .recommendation = (int)r->draft->recommendations.count, .origin = words_origin(words),
+		.message = STR("The parts are damaged in the recommendation; they are shown as the evidence repeats them.")};
+	return list_push(r->arena, &r->draft->notices, notice) ? NULL : arena_error(r->arena);
+}
+
 struct error *field_evidence(struct recognition *r, const struct words *stretch, struct recommendation *record)
 {
 	struct words words = {0};
@@ -437,8 +486,11 @@ struct error *field_evidence(struct recognition *r, const struct words *stretch,
 	TRY(notes_collect(r, &words, record));
 	struct head_found *heads = arena_alloc_array(r->arena, words.count, sizeof *heads);
 	TRY_MEMORY(r->arena, heads);
+	size_t letters = parts_are_broken(record) ? letters_in_order(&words) : 0;
+	if (letters < 3)
+		letters = 0;
 	for (size_t i = 0; i < words.count; i++) {
-		TRY(head_of(r, record, &words.at[i], &heads[i]));
+		TRY(head_of(r, record, letters, &words.at[i], &heads[i]));
 		dated += heads[i].date.words.size > 0;
 	}
 	for (size_t i = 0; i < words.count; i++) {
@@ -455,6 +507,8 @@ struct error *field_evidence(struct recognition *r, const struct words *stretch,
 		}
 		TRY(words_push(r->arena, &list_last(&record->evidence)->text, words.at[i]));
 	}
+	if (letters && record->marks[FIELD_TEXT] >= SURE_DOUBTFUL)
+		TRY(parts_repair(r, &words, heads, record));
 	TRY(attachments_collect(r, &words, record));
 	TRY(stated_dates_collect(r, &words, record));
 	return entries_settle(r, record, first);
