@@ -133,8 +133,8 @@ static const struct {
 /* The last word of a text that breaks off: an article, "of", "and" without anything after it. */
 static bool breaks_off(struct checking *c, struct str text)
 {
-	static const struct str words[] = {STR("the"), STR("of"), STR("an"), STR("and"), STR("or"), STR("to"), STR("with"), STR("for"),
-	                                   STR("their"), STR("its"), STR("our"), STR("from"), STR("that"), STR("by")};
+	static const struct str words[] = {STR("the"), STR("of"), STR("an"), STR("and"), STR("or"), STR("with"), STR("their"),
+	                                   STR("its"), STR("our")};
 	text = str_trim(text);
 	size_t start = text.size;
 	while (start > 0 && alphanumeric(text.at[start - 1]))

@@ -121,6 +121,14 @@ static struct error *responsible(struct checking *c, const struct subject *subje
 
 /* --- P3: vacant or unnamed --------------------------------------------------------------- */
 
+static bool any_post(const struct recommendation *record)
+{
+	list_each(owner, &record->owners)
+		if (owner->post.size)
+			return true;
+	return false;
+}
+
 static bool any_person(const struct recommendation *record)
 {
 	list_each(owner, &record->owners)
@@ -142,7 +150,7 @@ static bool persons_named(const struct checking *c)
 	for (size_t i = 0; i < c->subject_count; i++) {
 		const struct recommendation *record = c->subjects[i].record;
 		with += any_person(record);
-		without += record->owners.count && !any_person(record);
+		without += any_post(record) && !any_person(record);
 	}
 	return with >= 3 && with >= without * 2;
 }
@@ -151,13 +159,10 @@ static struct error *lead_named(struct checking *c, const struct subject *subjec
 {
 	const struct recommendation *record = subject->record;
 	const struct owner *vacant = NULL;
-	bool post = false;
-	list_each(owner, &record->owners) {
+	list_each(owner, &record->owners)
 		if (owner->vacant || says_vacant(owner->printed))
 			vacant = owner;
-		post = post || owner->post.size;
-	}
-	bool unnamed = persons && post && !any_person(record) && record->marks[FIELD_OWNERS] <= SURE_SUGGESTED;
+	bool unnamed = persons && any_post(record) && !any_person(record) && record->marks[FIELD_OWNERS] <= SURE_SUGGESTED;
 	bool cell_vacant = !vacant && says_vacant(words_text(c->arena, &record->owners_source));
 	if (!vacant && !unnamed && !cell_vacant)
 		return NULL;

@@ -91,6 +91,7 @@ static inline void kit_evidence(struct kit *kit, struct recommendation *record, 
 		entry->date.days = (struct interval){first, first};
 	}
 	kit_words(kit, &entry->text, text);
+	record->origin.to = kit->units;
 }
 
 static inline struct dated kit_dated(const char *words, enum when_kind kind, const char *first, const char *last)
@@ -107,6 +108,15 @@ static inline void kit_date(struct kit *kit, struct recommendation *record, cons
 	*dated = kit_dated(words, kind, first, last);
 	dated->source = kit_passage(kit, str_of(words));
 	kit_words(kit, &record->dates_source, words);
+}
+
+static inline void kit_part(struct kit *kit, struct recommendation *record, const char *label, const char *text)
+{
+	struct part *part = list_add(kit->arena, &record->parts);
+	if (!part)
+		return;
+	*part = (struct part){.label = str_of(label), .text = kit_passage(kit, str_of(text)), .lettered = *label != '\0'};
+	record->origin.to = kit->units;
 }
 
 static inline void kit_claim(struct recommendation *record, const char *words, int category, enum status status)
@@ -126,6 +136,7 @@ static inline void kit_owner(struct kit *kit, struct recommendation *record, con
 	struct passage *passage = list_add(kit->arena, &record->owners_source);
 	if (passage)
 		*passage = owner->source;
+	record->origin.to = kit->units;
 }
 
 #endif
