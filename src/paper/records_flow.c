@@ -277,7 +277,8 @@ static struct error *flow_heading(struct walk *walk, const struct block *leaf, c
 		return records_end(walk, leaf);
 	}
 	if (records_follow(walk, next)) {
-		bool title = names_paper(r, leaf->text) || (!walk->headings && str_has_fold(leaf->text, STR("recommendations")));
+		/* The first heading is the paper's own; a sentence heads no section. */
+		bool title = names_paper(r, leaf->text) || !walk->headings || str_ends(leaf->text, STR("."));
 		walk->headings++;
 		if (title && !(walk->now.open && leaf->marker.size)) {
 			walk->concluded = says_concluded(r, leaf->text);

@@ -194,6 +194,15 @@ static struct error *pair_opens(struct walk *walk, const struct block *row, bool
 	return take_all(walk, &walk->now.text, row->children.at[1], false);
 }
 
+/* "Item | Cost" is no reference, "Recommendation | Date" no recommendation. */
+static bool opens_by_value(int kind, const struct block *value)
+{
+	const struct block *leaf = block_first_leaf(value);
+	if (!leaf)
+		return false;
+	return kind == COLUMN_NUMBER ? reference_match(leaf->text, true, NULL, NULL) > 0 : leaf->text.size >= 12;
+}
+
 struct error *pair_row(struct walk *walk, const struct block *row, bool *ret_done)
 {
 	size_t cells = row->children.count;
@@ -207,6 +216,8 @@ struct error *pair_row(struct walk *walk, const struct block *row, bool *ret_don
 	bool opens = first.kind == COLUMN_RECOMMENDATION || first.kind == COLUMN_NUMBER;
 	bool follows = walk->now.open && walk->now.layout != LAYOUT_ROW;
 	if (!opens && !follows)
+		return NULL;
+	if (opens && !opens_by_value(first.kind, row->children.at[1]))
 		return NULL;
 	*ret_done = true;
 	for (size_t i = 0; i + 1 < cells; i += 2) {

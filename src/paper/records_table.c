@@ -305,12 +305,12 @@ static struct error *row_walk(struct walk *walk, const struct block *row, const 
 		return furniture(walk, row);
 	}
 	TRY(section_row(walk, row, next, &done));
+	if (!done)
+		TRY(pair_row(walk, row, &done));
 	if (!done && filled == 1)
 		TRY(single_row(walk, row, next, depth, &done));
 	if (!done)
 		TRY(evidence_head_row(walk, row, &done));
-	if (!done)
-		TRY(pair_row(walk, row, &done));
 	if (!done && row_is_foreign_head(row))
 		walk->map.row = NULL;
 	bool continues = part_of_map(walk, row);
