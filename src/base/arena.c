@@ -66,6 +66,11 @@ static struct arena_chunk *chunk_for(struct arena *arena, size_t size)
 #endif
 }
 
+static size_t round_up(size_t size)
+{
+	return size ? (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT : ALIGNMENT;
+}
+
 void *arena_alloc(struct arena *arena, size_t size)
 {
 	if (arena->fail_after != SIZE_MAX && arena->fail_after-- == 0) {
@@ -73,7 +78,7 @@ void *arena_alloc(struct arena *arena, size_t size)
 		arena->failed = true;
 		return NULL;
 	}
-	size_t rounded = size ? (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT : ALIGNMENT;
+	size_t rounded = round_up(size);
 	if (rounded < size || rounded > arena->cap_bytes || arena->used_bytes > arena->cap_bytes - rounded) {
 		arena->failed = true;
 		return NULL;
@@ -90,6 +95,26 @@ void *arena_alloc(struct arena *arena, size_t size)
 	chunk->used += rounded;
 	arena->used_bytes += rounded;
 	return object;
+}
+
+bool arena_resize(struct arena *arena, void *object, size_t old_size, size_t new_size)
+{
+#ifdef ARENA_MALLOC
+	(void)arena, (void)object, (void)old_size, (void)new_size;
+	return false; /* an object of its own can't move its end */
+#else
+	struct arena_chunk *chunk = arena->chunk;
+	size_t old_room = round_up(old_size), new_room = round_up(new_size);
+	if (!chunk || !object || new_room < new_size || (unsigned char *)object + old_room != chunk->bytes + chunk->used)
+		return false;
+	if (new_room > old_room && (new_room - old_room > chunk->size - chunk->used || new_room - old_room > arena->cap_bytes - arena->used_bytes))
+		return false;
+	if (new_room < old_room) /* what is given back is zero for its next owner */
+		memset((unsigned char *)object + new_room, 0, old_room - new_room);
+	chunk->used = chunk->used - old_room + new_room;
+	arena->used_bytes = arena->used_bytes - old_room + new_room;
+	return true;
+#endif
 }
 
 void *arena_alloc_array(struct arena *arena, size_t count, size_t size)
@@ -121,6 +146,10 @@ void *list_grow_(struct arena *arena, void **at, size_t *count, size_t *room, si
 {
 	if (*count == *room) {
 		size_t wider = *room ? *room * 2 : 4;
+		if (wider <= SIZE_MAX / element_size && arena_resize(arena, *at, *room * element_size, wider * element_size)) {
+			*room = wider;
+			return (char *)*at + (*count)++ * element_size;
+		}
 		void *moved = arena_alloc_array(arena, wider, element_size);
 		if (!moved)
 			return NULL;

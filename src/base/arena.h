@@ -36,6 +36,10 @@ void *arena_alloc(struct arena *arena, size_t size) __attribute__((malloc));
 void *arena_alloc_array(struct arena *arena, size_t count, size_t size); /* NULL when count * size overflows */
 #define arena_new(arena, type) ((type *)arena_alloc(arena, sizeof(type)))
 
+/* Makes the newest object larger or smaller where it stands; false when it is not the newest
+ * or does not fit: it is then as it was. New bytes are zero. */
+bool arena_resize(struct arena *arena, void *object, size_t old_size, size_t new_size);
+
 /* The limit error, from the reserve. */
 struct error *arena_error(struct arena *arena) MUST_CHECK;
 /* NULL while every allocation so far was given. Stages end with TRY(arena_check(arena)). */

@@ -24,9 +24,13 @@ static bool buf_reserve(struct buf *buf, size_t more)
 	}
 	if (wanted < buf->room)
 		return true;
-	size_t room = buf->room ? buf->room : 256;
+	size_t room = buf->room ? buf->room : 64;
 	while (room <= wanted)
 		room *= 2;
+	if (arena_resize(buf->arena, buf->at, buf->room, room)) {
+		buf->room = room;
+		return true;
+	}
 	char *moved = arena_alloc(buf->arena, room);
 	if (!moved) {
 		buf->failed = true;
@@ -75,6 +79,13 @@ void buf_printf(struct buf *buf, const char *format, ...)
 struct str buf_str(const struct buf *buf)
 {
 	return (struct str){buf->at, buf->size};
+}
+
+struct str buf_fit(struct buf *buf)
+{
+	if (buf->room && arena_resize(buf->arena, buf->at, buf->room, buf->size))
+		buf->room = buf->size;
+	return buf_str(buf);
 }
 
 struct error *buf_done(struct buf *buf, struct str *ret_text)

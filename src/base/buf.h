@@ -22,6 +22,7 @@ void buf_char(struct buf *buf, char c);
 void buf_utf8(struct buf *buf, uint32_t character);
 void buf_printf(struct buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
 struct str buf_str(const struct buf *buf); /* what is in it now; valid until the next put */
+struct str buf_fit(struct buf *buf); /* likewise, and gives unused room back to the arena */
 /* The text, or the error that it remembers. */
 struct error *buf_done(struct buf *buf, struct str *ret_text) MUST_CHECK;
 

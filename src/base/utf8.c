@@ -86,7 +86,7 @@ struct str utf8_mend(struct arena *arena, struct str s)
 		uint32_t character = utf8_next(s, &at);
 		buf_utf8(&mended, character ? character : ' ');
 	}
-	return buf_str(&mended);
+	return buf_fit(&mended);
 }
 
 bool char_is_digit(uint32_t character)
@@ -227,7 +227,7 @@ struct str fold(struct arena *arena, struct str s)
 		blank = false;
 		buf_utf8(&folded, char_fold(character));
 	}
-	return buf_str(&folded);
+	return buf_fit(&folded);
 }
 
 struct str str_lower(struct arena *arena, struct str s)
@@ -236,5 +236,5 @@ struct str str_lower(struct arena *arena, struct str s)
 	buf_init(&lowered, arena, BUF_NO_LIMIT);
 	for (size_t at = 0; at < s.size;)
 		buf_utf8(&lowered, char_lower(utf8_next(s, &at)));
-	return buf_str(&lowered);
+	return buf_fit(&lowered);
 }

@@ -63,40 +63,57 @@ const struct category *scheme_category(const struct scheme *scheme, int number)
 
 /* --- matching ----------------------------------------------------------------------- */
 
-static bool word_byte(char c)
+/* Letters, digits and single blanks of a text, folded, one at a time: "not achieved progress
+ * made". Marks differ from paper to paper and say nothing. */
+struct plain {
+	struct str text;
+	size_t at;
+	bool begun;
+	uint32_t held; /* a character behind the blank that was just given */
+};
+
+/* The next character; 0 at the end. */
+static uint32_t plain_next(struct plain *plain)
 {
-	return char_is_letter((unsigned char)c) || char_is_digit((unsigned char)c);
+	uint32_t character = plain->held;
+	bool gap = false;
+	plain->held = 0;
+	while (!character && plain->at < plain->text.size) {
+		uint32_t folded = char_fold(utf8_next(plain->text, &plain->at));
+		if (char_is_letter(folded) || char_is_digit(folded))
+			character = folded;
+		else
+			gap = true;
+	}
+	if (character && gap && plain->begun) {
+		plain->held = character;
+		return ' ';
+	}
+	plain->begun = true;
+	return character;
 }
 
-/* Letters, digits and single blanks of a folded text: "not achieved progress made". Marks
- * differ from paper to paper and say nothing. */
 static struct str plain_words(struct arena *arena, struct str printed)
 {
-	struct str folded = fold(arena, printed);
-	struct buf plain;
-	buf_init(&plain, arena, BUF_NO_LIMIT);
-	bool gap = false;
-	for (size_t i = 0; i < folded.size; i++) {
-		if (!word_byte(folded.at[i])) {
-			gap = plain.size > 0;
-			continue;
-		}
-		if (gap)
-			buf_char(&plain, ' ');
-		gap = false;
-		buf_char(&plain, folded.at[i]);
-	}
-	return buf_str(&plain);
+	struct plain plain = {.text = printed};
+	struct buf words;
+	buf_init(&words, arena, BUF_NO_LIMIT);
+	for (uint32_t character; (character = plain_next(&plain));)
+		buf_utf8(&words, character);
+	return buf_fit(&words);
 }
 
-/* The size of `name` when the text begins with its words; 0 when it does not. A letter or
- * two ("A" for amber, "No") count only as the whole text. */
+/* The size of `name` in plain words when the plain text begins with them; 0 when it does not.
+ * A letter or two ("A" for amber, "No") count only as the whole text. */
 static size_t begins(struct str text, struct str name)
 {
-	if (name.size <= 2 && text.size != name.size)
-		return 0;
-	bool whole = text.size == name.size || (text.size > name.size && text.at[name.size] == ' ');
-	return name.size && whole && str_starts(text, name) ? name.size : 0;
+	struct plain plain = {.text = name};
+	size_t at = 0;
+	for (uint32_t character; (character = plain_next(&plain));)
+		if (at == text.size || utf8_next(text, &at) != character)
+			return 0;
+	bool whole = at == text.size || (at > 2 && text.at[at] == ' ');
+	return whole ? at : 0;
 }
 
 /* The words behind "Category", "Grade" and their like. */
@@ -139,9 +156,9 @@ const struct category *scheme_match(struct arena *arena, const struct scheme *sc
 		return best;
 	size_t longest = 0;
 	list_each (category, &scheme->categories) {
-		size_t size = begins(plain, plain_words(arena, category->name));
+		size_t size = begins(plain, category->name);
 		list_each (word, &category->words) {
-			size_t other = begins(plain, plain_words(arena, *word));
+			size_t other = begins(plain, *word);
 			size = other > size ? other : size;
 		}
 		if (size > longest) {
