@@ -23,6 +23,19 @@ static int compare_hash(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
+/* It gives a date that the recommendation doesn't give. */
+static bool adds_date(const struct subject *subject, const struct sentence *told)
+{
+	list_each(date, &told->dates) {
+		bool known = false;
+		list_each(asked, &subject->asked)
+			known |= str_has_fold(asked->text, date->words);
+		if (!known)
+			return true;
+	}
+	return false;
+}
+
 /* Marks the sentences of the evidence that only print the recommendation again. */
 static struct error *mark_repeats(struct checking *c, struct subject *subject)
 {
@@ -44,7 +57,7 @@ static struct error *mark_repeats(struct checking *c, struct subject *subject)
 			uint32_t hash = run_hash(&told->tokens, i);
 			same += bsearch(&hash, runs, count, sizeof *runs, compare_hash) != NULL;
 		}
-		told->repeats = all && same * 10 >= all * 7;
+		told->repeats = all && same * 10 >= all * 7 && !adds_date(subject, told);
 	}
 	return NULL;
 }
@@ -162,6 +175,7 @@ static struct error *subject_open(struct checking *c, struct subject *subject, i
 			subject->revised = day;
 	}
 	TRY(sentences_add(c->arena, &record->text, &c->when, PLACE_ASKED, -1, STR_NONE, INTERVAL_NONE, &subject->asked));
+	TRY(sentences_add(c->arena, &record->response_words, &c->when, PLACE_EVIDENCE, -1, STR_NONE, INTERVAL_NONE, &subject->answered));
 	TRY(tell(c, subject));
 	TRY(topics_of(c->arena, &subject->asked, &subject->topics));
 	bool waits = record->claim.placeholder || (str_blank(record->claim.words) && record->evidence.count && !subject->told.count);

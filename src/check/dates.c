@@ -1,6 +1,8 @@
 /* D: dates that can't be meant, have passed in silence, or don't agree. */
 #include "check/evidence.h"
 
+#include "base/utf8.h"
+
 #include <string.h>
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
@@ -18,11 +20,44 @@ static struct error *quote_in(struct checking *c, enum rule rule, const struct s
 	return NULL;
 }
 
+/* The words name a month, season or term; "this year", "the weekend" don't need a year. */
+static bool names_month_or_term(struct str words)
+{
+	static const char *const names[] = {
+		"jan", "january", "feb", "february", "mar", "march", "apr", "april", "may", "jun", "june", "jul", "july", "aug", "august", "sep", "sept",
+		"september", "oct", "october", "nov", "november", "dec", "december", "spring", "summer", "autumn", "winter", "term", "easter", "christmas",
+	};
+	for (size_t i = 0; i < COUNT(names); i++)
+		if (str_has_word(words, str_of(names[i])))
+			return true;
+	return false;
+}
+
 /* --- D1 ---------------------------------------------------------------------------- */
+
+/* A bare year far off tells of history or of a long aim ("built in 1906", "net zero by
+ * 2045", "the plan 1920-30"), unless nobody can have meant it. */
+static bool sensible_year(const struct checking *c, struct str words)
+{
+	int groups = 0, year = 0, as_of_year, month, day;
+	for (size_t i = 0; i < words.size;) {
+		size_t end = i;
+		while (end < words.size && char_is_digit((unsigned char)words.at[end]))
+			end++;
+		if (end - i == 4)
+			str_number(str_slice(words, i, end), &year);
+		groups += end > i;
+		i = end > i ? end : i + 1;
+	}
+	if (c->as_of == DAY_NONE || names_month_or_term(words) || groups > 2 || !year)
+		return false;
+	day_split(c->as_of, &as_of_year, &month, &day);
+	return year > as_of_year - 500 && year < as_of_year + 100;
+}
 
 static bool impossible(const struct checking *c, const struct when *when)
 {
-	if (when->flags & WHEN_ADDRESS)
+	if ((when->flags & WHEN_ADDRESS) || sensible_year(c, when->words))
 		return false;
 	if (when->flags & WHEN_IMPOSSIBLE)
 		return true;
@@ -38,7 +73,7 @@ static bool impossible(const struct checking *c, const struct when *when)
 static struct error *impossible_year(struct checking *c, const struct subject *subject)
 {
 	static const char message[] = "A date in it can't be meant.";
-	const struct sentences *both[] = {&subject->asked, &subject->told};
+	const struct sentences *both[] = {&subject->asked, &subject->told, &subject->answered};
 	for (size_t i = 0; i < COUNT(both); i++)
 		list_each(sentence, both[i]) {
 			bool hit = false;
@@ -122,9 +157,10 @@ static bool planned_for_past(const struct checking *c, const struct sentence *se
 
 static struct error *stale_sentence(struct checking *c, const struct subject *subject, const struct sentence *sentence)
 {
+	static const char *const moved[] = {"defer", "deferred", "postpone", "postponed", "rescheduled", "cancelled", "moved to"};
 	bool hit = false;
 	list_each(date, &sentence->dates)
-		hit |= planned_for_past(c, sentence, date);
+		hit |= planned_for_past(c, sentence, date) && !PHRASE_HAS(&sentence->tokens, moved);
 	if (!hit || sentence->repeats || sentence_fulfilled(subject, sentence))
 		return NULL;
 	struct finding *finding = finding_add(c, RULE_D3, subject->index);
@@ -175,6 +211,8 @@ static struct error *stale_future(struct checking *c, const struct subject *subj
  * looked back on. */
 static bool date_of_duty(const struct sentence *sentence, const struct when *date)
 {
+	if (date->bound == BOUND_WITHIN || date->bound == BOUND_RELATIVE)
+		return false;
 	if (!interval_known(date->days) || (date->flags & (WHEN_IMPOSSIBLE | WHEN_NO_YEAR | WHEN_RECURRING)) || date->kind == WHEN_DOCUMENT_VERSION ||
 	    date->kind == WHEN_FUNDING || date->kind == WHEN_PUBLICATION || date->days.last - date->days.first > 31)
 		return false;
@@ -269,6 +307,39 @@ static bool without_year(const struct sentence *sentence, const struct when *dat
 	return true;
 }
 
+/* "Winter Ready Week 2023", "the Summer Fair": a season in a name. */
+static bool in_name(const struct sentence *sentence, const struct when *date)
+{
+	static const char *const seasons[] = {"spring", "summer", "autumn", "winter"};
+	bool season = false;
+	for (size_t i = 0; i < COUNT(seasons); i++)
+		season |= str_has_word(date->words, str_of(seasons[i]));
+	size_t at = token_over(&sentence->tokens, date->end ? date->end - 1 : 0) + 1;
+	if (!season || at >= sentence->tokens.count)
+		return false;
+	char first = sentence->text.at[sentence->tokens.at[at].start];
+	return first >= 'A' && first <= 'Z';
+}
+
+/* A season, or months from one to another, that a duty comes round with: "in winter",
+ * "before the winter", "from June to August". */
+static bool comes_round(const struct sentence *sentence, const struct when *date)
+{
+	static const char *const seasons[] = {"spring", "summer", "autumn", "winter"};
+	static const char *const fixes[] = {"early", "late", "last", "this", "next", "by", "until", "since", "mid"};
+	bool season = false;
+	for (size_t i = 0; i < COUNT(seasons); i++)
+		season |= str_has_word(date->words, str_of(seasons[i])) && !str_has_word(date->words, STR("term"));
+	if (!season)
+		return sentence->place == PLACE_ASKED && str_has_word(date->words, STR("from")) && str_has_word(date->words, STR("to"));
+	size_t at = token_over(&sentence->tokens, date->start), end = token_over(&sentence->tokens, date->end ? date->end - 1 : 0);
+	for (size_t i = at ? at - 1 : 0; i <= end && i < sentence->tokens.count; i++)
+		for (size_t k = 0; k < COUNT(fixes); k++)
+			if (str_equal(sentence->tokens.at[i].word, str_of(fixes[k])))
+				return false;
+	return true;
+}
+
 /* "by 1 November each year" */
 static bool every_year(const struct sentence *sentence, const struct when *date)
 {
@@ -281,28 +352,15 @@ static bool every_year(const struct sentence *sentence, const struct when *date)
 	return false;
 }
 
-/* The words name a month, season or term; "this year", "the weekend" don't need a year. */
-static bool names_month_or_term(struct str words)
-{
-	static const char *const names[] = {
-		"jan", "january", "feb", "february", "mar", "march", "apr", "april", "may", "jun", "june", "jul", "july", "aug", "august", "sep", "sept",
-		"september", "oct", "october", "nov", "november", "dec", "december", "spring", "summer", "autumn", "winter", "term", "easter", "christmas",
-	};
-	for (size_t i = 0; i < COUNT(names); i++)
-		if (str_has_word(words, str_of(names[i])))
-			return true;
-	return false;
-}
-
 static struct error *year_missing(struct checking *c, const struct subject *subject)
 {
 	static const char message[] = "It names a month or term without its year.";
-	const struct sentences *both[] = {&subject->asked, &subject->told};
+	const struct sentences *both[] = {&subject->asked, &subject->told, &subject->answered};
 	for (size_t i = 0; i < COUNT(both); i++)
 		list_each(sentence, both[i]) {
 			bool hit = false;
 			list_each(date, &sentence->dates)
-				hit |= without_year(sentence, date) && names_month_or_term(date->words) && !every_year(sentence, date);
+				hit |= without_year(sentence, date) && names_month_or_term(date->words) && !every_year(sentence, date) && !comes_round(sentence, date) && !in_name(sentence, date);
 			if (hit && !sentence->repeats)
 				TRY(quote_in(c, RULE_D6, subject, sentence, message));
 		}
@@ -325,7 +383,7 @@ static struct error *year_missing(struct checking *c, const struct subject *subj
 static struct error *revised_without_original(struct checking *c, const struct subject *subject)
 {
 	static const char *const revised[] = {"revised", "rescheduled"};
-	static const char *const first[] = {"originally", "original", "from", "was due", "previously", "instead of", "rather than", "due to in"};
+	static const char *const first[] = {"originally", "original", "from", "was due in", "was due by", "was due on", "was due for", "previously", "instead of", "rather than"};
 	const struct recommendation *record = subject->record;
 	if (record->dates.count)
 		return NULL;
@@ -426,15 +484,17 @@ static size_t turns_done(const struct checking *c, const struct subject *subject
 static struct error *recurrence_not_kept(struct checking *c, const struct subject *subject)
 {
 	static const char *const still_kept[] = {"each", "every", "quarterly", "monthly", "annually", "termly", "annual", "regularly", "weekly", "sixmonthly", "six monthly", "standing item", "yearly"};
+	static const char *const took_place[] = {"were held", "was held", "took place", "was published", "were published", "was made", "were made", "was given", "were given"};
 	int period = period_asked(subject);
 	if (!period || c->as_of == DAY_NONE || !subject->told.count)
 		return NULL;
 	const struct sentence *misfit = NULL;
-	bool kept = false;
+	bool kept = false; /* or said to have been missed */
 	list_each(sentence, &subject->told) {
 		if (!misfit && turns_misfit(sentence, period))
 			misfit = sentence;
 		kept |= PHRASE_HAS(&sentence->tokens, still_kept) && !sentence->future;
+		kept |= sentence->tokens.count && str_equal(sentence->tokens.at[0].word, STR("no")) && PHRASE_HAS(&sentence->tokens, took_place);
 	}
 	int32_t first = DAY_NONE;
 	size_t turns = turns_done(c, subject, &first);
@@ -471,7 +531,7 @@ static struct error *no_target_date(struct checking *c, const struct subject *su
 		if (interval_known(date->when.days) || date->when.kind == WHEN_ONGOING || (date->when.flags & (WHEN_RECURRING | WHEN_IMPOSSIBLE | WHEN_PROGRESS)) || date->when.bound == BOUND_WITHIN ||
 		    date->when.bound == BOUND_RELATIVE)
 			return NULL;
-	if (record->revised_dates.count || asks_for_time(subject))
+	if ((record->revised_dates.count && record->demands[FIELD_REVISED_DATES]) || asks_for_time(subject))
 		return NULL;
 	struct finding *finding = finding_add(c, RULE_D9, subject->index);
 	TRY_MEMORY(c->arena, finding);

@@ -161,7 +161,8 @@ static bool carries_on(const struct checking *c, const struct subject *subject, 
 
 bool sentence_asks(const struct checking *c, const struct subject *subject, const struct sentence *sentence)
 {
-	if (asks_directly(c, subject, sentence) || carries_on(c, subject, sentence))
+	static const char *const names_it[] = {"this recommendation", "the recommendation", "these recommendations", "the recommendations"};
+	if (PHRASE_HAS(&sentence->tokens, names_it) || asks_directly(c, subject, sentence) || carries_on(c, subject, sentence))
 		return true;
 	const struct sentence *first = subject->told.at, *next = sentence + 1;
 	bool followed = next < first + subject->told.count && next->passage == sentence->passage && opens_back(next);

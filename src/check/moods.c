@@ -15,7 +15,7 @@ static const char *const future[] = {
 	"are ~ planned", "planned on", "planned in", "plan to", "plans to", "planning to", "scheduled for", "scheduled to", "is scheduled",
 	"are scheduled", "timetabled for", "programmed for", "programmed to", "going to be", "going to +verb", "is going to", "are going to",
 	"intend to", "intends to", "intending to", "intention is to", "it is intended", "intended to be", "expected to be", "expected to +verb", "is expected in",
-	"is expected by", "expected in", "expected by", "expected on", "is anticipated", "anticipated that", "anticipated to", "anticipated in", "anticipated by",
+	"is expected by", "expected in", "expected by", "expected on", "now expected", "now planned", "now scheduled", "now anticipated", "now due", "is anticipated", "anticipated that", "anticipated to", "anticipated in", "anticipated by",
 	"is envisaged", "envisaged to", "envisaged that", "it is hoped", "we hope to", "hoping to", "we aim to", "aiming to", "look to", "looking to",
 	"propose to", "proposes to", "it is proposed", "proposed to be", "being arranged", "being recruited", "being developed", "being drafted",
 	"being finalised", "being prepared", "being organised", "being procured", "being scheduled", "being planned", "being designed",

@@ -26,6 +26,7 @@ struct subject {
 	bool lost;        /* the source lost the recommendation's row */
 	struct sentences asked; /* its text, parts included, in order */
 	struct sentences told;  /* evidence and further information, in order; placeholders left out */
+	struct sentences answered; /* the words of the response, beyond "Accepted" */
 	struct topics topics;   /* content words of the text */
 	int32_t deadline; /* last day of the latest target that carries a duty; DAY_NONE */
 	int32_t revised;  /* likewise of the revised dates */

@@ -66,6 +66,21 @@ static bool plans_work(const struct sentence *sentence)
 	return false;
 }
 
+/* "agreed that the report should go to the panel on 12 December": settled is only the plan. */
+static bool settled_for_later(const struct sentence *sentence, const struct when *date)
+{
+	size_t at = token_over(&sentence->tokens, date->start), from = 0;
+	list_each(marker, &sentence->markers)
+		if (marker->from < at)
+			from = marker->to;
+	for (size_t i = from; i + 1 < at && date->bound != BOUND_UNTIL; i++) {
+		struct str word = sentence->tokens.at[i].word;
+		if (str_equal(word, STR("should")) || (str_equal(word, STR("to")) && word_is_work(sentence->tokens.at[i + 1].word)))
+			return true;
+	}
+	return false;
+}
+
 /* A date after the as-of day, said of something that isn't settled already ("the contract
  * was let until 2019" looks back). */
 static bool dated_ahead(const struct checking *c, const struct sentence *sentence)
@@ -73,7 +88,8 @@ static bool dated_ahead(const struct checking *c, const struct sentence *sentenc
 	list_each(date, &sentence->dates) {
 		if (c->as_of == DAY_NONE || !interval_known(date->days) || date->days.first <= c->as_of || (date->flags & (WHEN_IMPOSSIBLE | WHEN_NO_YEAR)))
 			continue;
-		if (date->kind != WHEN_FUNDING && date->kind != WHEN_DOCUMENT_VERSION && date_mood(sentence, date) != MOOD_DONE && date_adverbial(sentence, date))
+		if (date->kind != WHEN_FUNDING && date->kind != WHEN_DOCUMENT_VERSION && date_adverbial(sentence, date) &&
+		    (date_mood(sentence, date) != MOOD_DONE || settled_for_later(sentence, date)))
 			return true;
 	}
 	return false;
@@ -242,7 +258,7 @@ static bool shows_when_done(const struct checking *c, const struct subject *subj
 	if (interval_known(record->claim.achieved) || interval_known(record->decision.achieved) || record->concluded != DAY_NONE)
 		return true;
 	list_each(sentence, &subject->told) {
-		if (sentence->done && interval_known(sentence->spoken) && sentence->place == PLACE_EVIDENCE && sentence->spoken.first <= c->as_of)
+		if ((sentence->done || !(sentence->future || sentence->open)) && interval_known(sentence->spoken) && sentence->place == PLACE_EVIDENCE && sentence->spoken.first <= c->as_of)
 			return true;
 		list_each(date, &sentence->dates) {
 			bool past = interval_known(date->days) ? date->days.first <= c->as_of : (date->flags & WHEN_PROGRESS) != 0;
@@ -349,6 +365,7 @@ static struct error *slip_from(struct checking *c, const struct subject *subject
 
 static struct error *silent_slip(struct checking *c, const struct subject *subject)
 {
+	static const char *const negation[] = {"not", "no", "never", "none"};
 	bool found = asks_recurring(subject);
 	list_each(told, &subject->told)
 		found |= PHRASE_HAS(&told->tokens, called_revised);
@@ -358,7 +375,7 @@ static struct error *silent_slip(struct checking *c, const struct subject *subje
 				TRY(slip_from(c, subject, asked, 0, &found));
 	for (size_t i = 0; i < subject->told.count && i < 4 * LOOK_AHEAD && !found; i++) {
 		const struct sentence *first = &subject->told.at[i];
-		bool planned = first->future || (!first->done && !first->open && interval_known(first->spoken));
+		bool planned = first->future || (!first->done && !first->open && interval_known(first->spoken) && !PHRASE_HAS(&first->tokens, negation));
 		if (planned && !first->repeats)
 			TRY(slip_from(c, subject, first, i + 1, &found));
 	}
@@ -375,14 +392,25 @@ static bool demands_date(const struct checking *c, const struct claim *claim)
 	return claim->status == STATUS_NOT_ACHIEVED || claim->status == STATUS_OUTSTANDING;
 }
 
+static bool other_plans(const struct subject *subject, const struct sentence *sentence)
+{
+	list_each(told, &subject->told)
+		if (told != sentence && told->future)
+			return true;
+	return false;
+}
+
 /* The sentence says by when the whole is expected, not a step of it. */
-static bool expects_whole(const struct checking *c, const struct sentence *sentence)
+static bool expects_whole(const struct checking *c, const struct subject *subject, const struct sentence *sentence)
 {
 	static const char *const of_whole[] = {"recommendation", "action", "actions", "project", "programme", "this", "work", "works", "it", "all", "completion", "fully", "anticipated completion", "everything", "scheme"};
-	if (!PHRASE_HAS(&sentence->tokens, whole_thing) || !PHRASE_HAS(&sentence->tokens, of_whole))
+	static const char *const expected[] = {"now expected", "is expected", "are expected", "anticipated", "estimated", "new date", "revised date", "target date", "now due", "expected by", "expected to be"};
+	static const char *const of_step[] = {"first", "second", "third", "fourth", "phase", "stage", "step", "draft", "next", "module", "some", "part", "one", "two", "initial", "remaining", "meeting"};
+	bool names_whole = PHRASE_HAS(&sentence->tokens, whole_thing) && PHRASE_HAS(&sentence->tokens, of_whole);
+	if (!names_whole && (!PHRASE_HAS(&sentence->tokens, expected) || PHRASE_HAS(&sentence->tokens, of_step) || other_plans(subject, sentence)))
 		return false;
 	list_each(date, &sentence->dates)
-		if (interval_known(date->days) && date->days.last >= c->as_of && date_mood(sentence, date) != MOOD_DONE)
+		if (interval_known(date->days) && date->days.last >= c->as_of && (date->days.first > c->as_of || date_mood(sentence, date) != MOOD_DONE))
 			return true;
 	return false;
 }
@@ -390,13 +418,19 @@ static bool expects_whole(const struct checking *c, const struct sentence *sente
 static struct error *open_without_date(struct checking *c, const struct subject *subject)
 {
 	const struct recommendation *record = subject->record;
-	if (!demands_date(c, &record->claim) || c->as_of == DAY_NONE || interval_known(subject->anticipated) || subject->deadline >= c->as_of)
+	if (!demands_date(c, &record->claim) || c->as_of == DAY_NONE || interval_known(subject->anticipated) || subject->deadline >= c->as_of ||
+	    record->response == RESPONSE_REJECTED)
 		return NULL;
+	struct whens noted = {0}; /* "Slipped: expected June 2024" */
+	TRY(when_find(c->arena, record->claim.note, &c->when, &noted));
+	list_each(date, &noted)
+		if (interval_known(date->days) && date->days.last >= c->as_of)
+			return NULL;
 	if (subject->revised != DAY_NONE && subject->revised >= c->as_of)
 		return NULL;
 	struct hits steps = {0};
 	list_each(sentence, &subject->told) {
-		if (expects_whole(c, sentence))
+		if (expects_whole(c, subject, sentence))
 			return NULL;
 		bool ahead = false;
 		list_each(date, &sentence->dates)
