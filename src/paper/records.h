@@ -73,6 +73,8 @@ struct opener {
 bool opener_read(const struct block *leaf, struct opener *ret_opener);
 /* A numbered paragraph or item ("3." typed or counted). */
 bool numbered_read(const struct block *leaf, struct opener *ret_opener);
+/* "3 That the …" at the start of a recommendation's cell: set apart by style, or next after `before`. */
+bool bare_number_read(const struct block *leaf, int before, struct opener *ret_opener);
 /* Begins like an answer: "Accepted", "The Council agrees", "Rejected". */
 bool begins_with_response(struct arena *arena, struct str text);
 bool leaf_emphasised(const struct block *leaf); /* a heading, or all of it bold or underlined */
@@ -129,6 +131,8 @@ struct walk {
 	bool head_pending;  /* a head row stands above, no row of it came yet */
 	bool after_head;    /* the row right above is a head row */
 	size_t numbers_seen;/* references under this head */
+	const struct block *pair_table; /* its rows are labels and values of the record at hand */
+	int pair_column, pair_key;      /* of the last value, for a row that goes on with it */
 	int list_number;    /* of the last record of a numbered list */
 	const struct block *table; /* being walked */
 	size_t table_records; /* opened by its rows */

@@ -162,9 +162,25 @@ static struct error *pair_take(struct walk *walk, const struct block *label, con
 	}
 	struct words *words = record_words(walk, column, (int)label->number);
 	TRY_MEMORY(walk->r->arena, words);
+	walk->pair_column = column;
+	walk->pair_key = (int)label->number;
 	if (column == COLUMN_EVIDENCE && head->dated)
 		TRY(take_all(walk, words, label, false));
 	return take_all(walk, words, value, false);
+}
+
+/* A row below a label's row: the rest of its value, or a label that heed has no field for. */
+static struct error *pair_more(struct walk *walk, const struct block *row, bool *ret_done)
+{
+	const struct block *label = row->children.at[0], *value = row->children.at[1];
+	if (row->children.count != 2 || !walk->now.open || walk->pair_table != walk->table || !cell_filled(value))
+		return NULL;
+	*ret_done = true;
+	struct words *words = cell_filled(label) ? &walk->now.record.other : walk->pair_column == COLUMN_RECOMMENDATION ? &walk->now.text : record_words(walk, walk->pair_column, walk->pair_key);
+	TRY_MEMORY(walk->r->arena, words);
+	if (cell_filled(label))
+		TRY(take_all(walk, words, label, false));
+	return take_all(walk, words, value, !cell_filled(label));
 }
 
 static struct head pair_label(struct walk *walk, const struct block *cell)
@@ -211,8 +227,12 @@ struct error *pair_row(struct walk *walk, const struct block *row, bool *ret_don
 		return NULL;
 	TRY(pair_opens(walk, row, ret_done));
 	struct head first = *ret_done ? (struct head){0} : pair_label(walk, row->children.at[0]);
+	if (*ret_done) {
+		walk->pair_table = walk->table;
+		walk->pair_column = COLUMN_RECOMMENDATION;
+	}
 	if (!first.kind)
-		return NULL;
+		return *ret_done ? NULL : pair_more(walk, row, ret_done);
 	bool opens = first.kind == COLUMN_RECOMMENDATION || first.kind == COLUMN_NUMBER;
 	bool follows = walk->now.open && walk->now.layout != LAYOUT_ROW;
 	if (!opens && !follows)
@@ -220,6 +240,9 @@ struct error *pair_row(struct walk *walk, const struct block *row, bool *ret_don
 	if (opens && !opens_by_value(first.kind, row->children.at[1]))
 		return NULL;
 	*ret_done = true;
+	walk->pair_table = walk->table;
+	if (opens)
+		walk->pair_column = COLUMN_RECOMMENDATION;
 	for (size_t i = 0; i + 1 < cells; i += 2) {
 		const struct block *label = row->children.at[i], *value = row->children.at[i + 1];
 		struct head head = pair_label(walk, label);

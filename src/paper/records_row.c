@@ -92,7 +92,8 @@ static bool text_opens(struct walk *walk, const struct row *row, struct opener *
 	const struct block *leaf = block_first_leaf(row->recommendation->cell);
 	if (!leaf)
 		return false;
-	if (opener_read(leaf, opener) || numbered_read(leaf, opener))
+	int before = walk->now.open ? walk->now.record.number : 0;
+	if (opener_read(leaf, opener) || numbered_read(leaf, opener) || (!row->number && bare_number_read(leaf, before, opener)))
 		return !same_again(walk, row, opener);
 	*opener = (struct opener){0};
 	bool cut = walk->now.open && walk->now.layout == LAYOUT_ROW && text_unfinished(&walk->now.text) && begins_small(leaf->text);

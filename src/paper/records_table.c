@@ -167,14 +167,28 @@ static bool part_of_map(const struct walk *walk, const struct block *row)
 	return walk->map.row && (walk->map.table == walk->table || !walk->flow_since_table || row->children.count == walk->map.row->children.count);
 }
 
+static bool next_is_pair(struct walk *walk, const struct block *next)
+{
+	const struct block *leaf = next && next->kind == BLOCK_ROW && next->children.count == 2 ? block_first_leaf(next->children.at[0]) : NULL;
+	struct head head = leaf ? label_find(walk, leaf) : (struct head){0};
+	return head.kind == COLUMN_RECOMMENDATION;
+}
+
 static struct error *single_row_flow(struct walk *walk, const struct block *cell, const struct block *next, int depth, bool *ret_done)
 {
 	const struct block *leaf = block_first_leaf(cell);
-	struct opener opener;
+	struct opener opener = {0};
 	*ret_done = true;
 	bool first_column = cell->column == 0;
 	if (first_column && opener_read(leaf, &opener) && !(walk->map.row && walk->map.has[COLUMN_NUMBER] && walk->map.table == walk->table && cell->colspan == 1))
 		return flow_walk(walk, cell, depth + 1);
+	size_t code = cell->colspan > 1 || next_is_pair(walk, next) ? reference_match(leaf->text, false, &opener.ref, &opener.number) : 0;
+	if (first_column && code && code == leaf->text.size) { /* "GM1" alone above the rows of its card */
+		opener.text_start = code;
+		TRY(record_open(walk, &opener, LAYOUT_LABELS));
+		record_reaches(walk, leaf->origin);
+		return account_claim_all(walk->r->book, cell, ROLE_PLACED);
+	}
 	struct head head = label_find(walk, leaf);
 	bool label = head.kind && head.kind < HEAD_OTHER && head.kind != COLUMN_NUMBER && head.kind != COLUMN_RECOMMENDATION;
 	if (label && (head.kind == COLUMN_EVIDENCE || head.kind == COLUMN_FURTHER || cell->colspan > 1) && (walk->now.open || walk->head_pending)) {

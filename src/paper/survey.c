@@ -138,6 +138,19 @@ bool numbered_read(const struct block *leaf, struct opener *ret_opener)
 	return !begins_small(str_from(leaf->text, opener.text_start));
 }
 
+bool bare_number_read(const struct block *leaf, int before, struct opener *ret_opener)
+{
+	struct opener opener = {0};
+	size_t end = reference_match(leaf->text, true, &opener.ref, &opener.number);
+	char separator = 0;
+	opener.text_start = end ? skip_separators(leaf->text, end, &separator) : 0;
+	if (!end || opener.text_start >= leaf->text.size || begins_small(str_from(leaf->text, opener.text_start)))
+		return false;
+	bool capital = leaf->text.at[opener.text_start] >= 'A' && leaf->text.at[opener.text_start] <= 'Z';
+	*ret_opener = opener;
+	return styled_apart(leaf, end) || (capital && opener.number == before + 1 && opener.number < 200);
+}
+
 bool begins_with_response(struct arena *arena, struct str text)
 {
 	static const char *const words[] = {
