@@ -441,7 +441,7 @@ static struct error *entries_settle(struct recognition *r, struct recommendation
 			size_t skip = 0;
 			while (skip < rest.count && rest.at[skip].kind == TOKEN_SIGN)
 				skip++;
-			rest.at += skip;
+			rest.at = skip ? rest.at + skip : rest.at;
 			rest.count -= skip;
 			entry->source_name = source_of(&rest);
 		} else {

@@ -78,8 +78,8 @@ static struct error *text_grow(struct arena *arena, struct passage *passage, siz
 
 static struct error *piece_push(struct arena *arena, struct passage *passage, struct piece piece)
 {
-	if (passage->piece_count == passage->piece_room) {
-		size_t room = passage->piece_room * 2 + 2;
+	if (passage->piece_count >= passage->piece_room) { /* a room of 0 says that the pieces are shared */
+		size_t room = passage->piece_count * 2 + 2;
 		struct piece *pieces = arena_alloc_array(arena, room, sizeof *pieces);
 		TRY_MEMORY(arena, pieces);
 		if (passage->piece_count)
