@@ -8,7 +8,7 @@
 static const char *const duties[] = {"report", "reported", "publish", "published", "presented", "present", "training", "findings", "newsletter", "train"};
 /* A sentence that opens so goes beyond what was told before. */
 static const char *const beyond[] = {"further", "additional", "separately", "elsewhere", "also", "next", "future", "going forward", "in addition", "longer term", "looking ahead", "other", "meanwhile"};
-static const char *const refers_back[] = {"this", "these", "it", "they", "those", "the work", "work", "both", "all of these"};
+static const char *const refers_back[] = {"this", "these", "it", "they", "those", "the work", "work", "both", "all of these", "the results", "results", "the findings", "findings", "the outcome", "the responses", "responses"};
 static const char *const recurring_words[] = {"annual", "annually", "yearly", "quarterly", "monthly", "weekly", "termly", "every", "each year", "regular", "regularly", "six monthly", "sixmonthly", "per quarter", "twice a year"};
 static const char *const continuing_words[] = {"continue", "continues", "continued", "continuing", "ongoing", "maintain", "maintains", "regular", "regularly", "keep"};
 
@@ -159,10 +159,12 @@ static bool carries_on(const struct checking *c, const struct subject *subject, 
 	return planned && overlap_of(c, subject, before).shared >= 2 && sentences_shared(before, sentence, &c->common) >= 2;
 }
 
+#define FEW_WORDS 2 /* "Ongoing.", "Not started" can only be about the whole */
+
 bool sentence_asks(const struct checking *c, const struct subject *subject, const struct sentence *sentence)
 {
 	static const char *const names_it[] = {"this recommendation", "the recommendation", "these recommendations", "the recommendations"};
-	if (PHRASE_HAS(&sentence->tokens, names_it) || asks_directly(c, subject, sentence) || carries_on(c, subject, sentence))
+	if (sentence->tokens.count <= FEW_WORDS || PHRASE_HAS(&sentence->tokens, names_it) || asks_directly(c, subject, sentence) || carries_on(c, subject, sentence))
 		return true;
 	const struct sentence *first = subject->told.at, *next = sentence + 1;
 	bool followed = next < first + subject->told.count && next->passage == sentence->passage && opens_back(next);

@@ -28,14 +28,15 @@ static const char *const future[] = {
 /* A result that is missing. */
 static const char *const open_result[] = {
 	"unknown", "not known", "not yet", "yet to", "has yet", "have yet", "not been completed", "not been finished", "not been implemented",
-	"not been started", "not been delivered", "not been achieved", "not been received", "not been agreed", "not been confirmed",
+	"not been started", "not been delivered", "not been achieved", "not been agreed", "not been confirmed",
 	"not been published", "not been carried out", "not been done", "not been possible", "not been able to", "not been resolved", "not been undertaken",
 	"not been made", "not been tested", "not been installed", "not been held", "not been reported", "not been met", "not been recruited", "not been appointed", "not been filled",
 	"not started", "not complete", "not completed", "not finished", "not begun", "incomplete", "unfinished", "unresolved", "remains outstanding", "remain outstanding",
 	"still outstanding", "work outstanding", "actions outstanding", "outstanding actions", "outstanding action", "outstanding work",
 	"no work has", "no progress", "no work was", "still required", "still needed", "still to +verb", "still to be",  "remains to be", "remain to be",
-	"more work is", "further work is", "further work needed", "further work required", "more work needed", "no immediate", "no solution", "no solutions", "no outcome", "no decision", "no response", "no reply",
-	"no answer", "tentative", "tentatively", "been put to", "unclear", "uncertain", "not clear", "inconclusive", "unable to", "has stalled", "have stalled", "stalled",
+	"more work is", "further work is", "further work needed", "further work required", "more work needed", "no immediate", "no solution", "no solutions", "no outcome", "no decision", 
+	"tentative", "tentatively", "been put to", "unclear", "uncertain", "not clear", "inconclusive", "unable to", "has stalled", "have stalled", "stalled",
+	"awaiting the outcome", "awaiting outcome", "awaiting approval", "awaiting a decision", "awaiting decision", "awaiting the decision", "awaiting confirmation", "awaiting funding", "is awaited", "are awaited",
 	"to be confirmed", "to be determined", "to be decided", "to be agreed", "to be resolved", "still awaiting", "still awaited", "not been finalised",
 	"partly complete", "partially complete", "nearly complete", "almost complete", "partly completed", "partially completed", "still in draft",
 	"is in draft", "remains in draft", "still a draft", "has slipped", "have slipped", "has been delayed", "have been delayed", "is delayed", "are delayed", "on hold", "been postponed", "to postpone", "been deferred", "to defer",
@@ -45,7 +46,7 @@ static const char *const open_result[] = {
 /* Something that goes on. */
 static const char *const open_activity[] = {
 	"is ongoing", "are ongoing", "is still ongoing", "are still ongoing", "remains ongoing", "remain ongoing", "work ongoing", "is continual", "continual process",
-	"continual", "ongoing process", "continuing process", "awaiting", "awaited", "awaits", "in progress", "is underway", "are underway", "now underway",
+	"continual", "ongoing process", "continuing process", "awaiting", "awaited", "awaits", "no response", "no reply", "no answer", "not been received", "in progress", "is underway", "are underway", "now underway",
 	"is under way", "are under way", "still underway", "currently underway", "well underway", "currently taking place", "is taking place", "are taking place", "still being +ed",
 	"currently being +ed", "is ~ being reviewed", "are ~ being reviewed", "is ~ being considered", "are ~ being considered", "is ~ being investigated", "are ~ being investigated", "is ~ being explored", "are ~ being explored", "is ~ being updated", "is ~ being revised",
 	"being assessed", "being evaluated", "being tested", "being piloted", "being negotiated", "being discussed", "being consulted", "being trialled", "under review", "under consideration", "under discussion",
@@ -142,8 +143,12 @@ static bool will_is_work(const struct tokens *tokens, size_t i)
 	struct str next = word_at(tokens, i + 1);
 	if (str_equal(next, STR("also")) || str_equal(next, STR("then")) || str_equal(next, STR("now")))
 		next = word_at(tokens, i + 2);
-	if (str_equal(next, STR("be")) && str_equal(word_at(tokens, i + 2), STR("able")))
+	static const char *const stays[] = {"able", "kept", "maintained", "retained", "sustained"};
+	static const char *const relatives[] = {"who", "which", "that"};
+	if (str_equal(next, STR("be")) && ONE_OF(stays, word_at(tokens, i + 2)))
 		return false;
+	if (ONE_OF(relatives, word_before(tokens, i)) && has_finite_verb(tokens, 0, i - 1))
+		return false; /* what a thing that stands does */
 	return !ONE_OF(effects, next) && !str_equal(next, STR("continue"));
 }
 
@@ -164,6 +169,11 @@ static bool future_holds(const struct tokens *tokens, size_t i, size_t end, cons
 	struct str printed = str_of(phrase);
 	if (str_equal(printed, STR("will")))
 		return will_is_work(tokens, i);
+	static const char *const foreseen[] = {"is anticipated", "anticipated that", "envisaged that", "it is hoped", "is envisaged"};
+	if (ONE_OF(foreseen, printed))
+		for (size_t k = end; k < end + 8 && k < tokens->count; k++)
+			if (str_equal(tokens->at[k].word, STR("will")))
+				return will_is_work(tokens, k);
 	if (str_starts(printed, STR("to be")))
 		return to_be_is_planned(tokens, i);
 	if (str_equal(printed, STR("due to +verb")))

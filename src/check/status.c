@@ -97,8 +97,9 @@ static bool dated_ahead(const struct checking *c, const struct sentence *sentenc
 
 static bool next_turn(const struct subject *subject, const struct sentence *sentence)
 {
-	static const char *const next[] = {"next"};
-	if (!PHRASE_HAS(&sentence->tokens, next) || !(asks_recurring(subject) || asks_to_continue(subject)))
+	static const char *const next[] = {"next", "subsequent", "future"}, *const again[] = {"again", "thereafter", "refresher"};
+	bool recurs = asks_recurring(subject) || asks_to_continue(subject);
+	if (!(recurs && PHRASE_HAS(&sentence->tokens, next)) && !PHRASE_HAS(&sentence->tokens, again))
 		return false;
 	list_each(told, &subject->told)
 		if (told->done && !told->future)

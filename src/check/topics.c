@@ -59,7 +59,7 @@ static bool empty_word(struct str word)
 	return bsearch(&word, empty_words, sizeof empty_words / sizeof *empty_words, sizeof *empty_words, compare_word) != NULL;
 }
 
-static const char *const endings[] = {"ations", "ation", "ings", "ions", "ing", "ion", "ies", "ied", "ed", "es", "s", "ly", "y", "e"};
+static const char *const endings[] = {"ations", "ation", "ings", "ions", "ing", "ion", "ments", "ment", "ies", "ied", "ed", "es", "s", "ly", "y", "e"};
 
 /* Takes endings off while four letters stay, so that installed, installing, installation
  * and installations meet. Crude on purpose: it only has to be the same on both sides. */
