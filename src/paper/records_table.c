@@ -179,6 +179,8 @@ static struct error *single_row_flow(struct walk *walk, const struct block *cell
 	const struct block *leaf = block_first_leaf(cell);
 	struct opener opener = {0};
 	*ret_done = true;
+	if (!leaf) /* it begins with a table without words */
+		return flow_walk(walk, cell, depth + 1);
 	bool first_column = cell->column == 0;
 	if (first_column && opener_read(leaf, &opener) && !(walk->map.row && walk->map.has[COLUMN_NUMBER] && walk->map.table == walk->table && cell->colspan == 1))
 		return flow_walk(walk, cell, depth + 1);
