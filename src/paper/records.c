@@ -34,6 +34,14 @@ const struct block *leaf_next(struct leaf_walk *leaves)
 	return above ? leaf : NULL;
 }
 
+const struct block *leaf_first(const struct draft *draft, const struct block *block)
+{
+	if (!block)
+		return NULL;
+	struct leaf_walk leaves = leaves_of(draft, block);
+	return leaf_next(&leaves);
+}
+
 /* --- taking words --------------------------------------------------------------------------- */
 
 static void origin_widen(struct origin *origin, struct origin more)

@@ -78,7 +78,6 @@ bool bare_number_read(const struct block *leaf, int before, struct opener *ret_o
 /* Begins like an answer: "Accepted", "The Council agrees", "Rejected". */
 bool begins_with_response(struct arena *arena, struct str text);
 bool leaf_emphasised(const struct block *leaf); /* a heading, or all of it bold or underlined */
-const struct block *block_first_leaf(const struct block *block);
 
 /* --- records.c: the pending record -------------------------------------------------------- */
 
@@ -168,6 +167,7 @@ struct leaf_walk {
 };
 struct leaf_walk leaves_of(const struct draft *draft, const struct block *block);
 const struct block *leaf_next(struct leaf_walk *leaves);
+const struct block *leaf_first(const struct draft *draft, const struct block *block); /* NULL when it holds none */
 
 /* --- records_flow.c, records_table.c, records_row.c, records_label.c, records_section.c ---------------------- */
 

@@ -133,7 +133,7 @@ struct error *label_open(struct walk *walk, const struct block *leaf, const stru
 
 static struct error *pair_take(struct walk *walk, const struct block *label, const struct block *value, const struct head *head)
 {
-	const struct block *leaf = block_first_leaf(value);
+	const struct block *leaf = leaf_first(walk->r->draft, value);
 	struct str text = leaf ? leaf->text : STR_NONE;
 	int column = label_column(walk, head, text);
 	TRY(furniture(walk, label));
@@ -196,7 +196,7 @@ static struct head pair_label(struct walk *walk, const struct block *cell)
 /* "Recommendation 3 | text": the label is the reference itself. */
 static struct error *pair_opens(struct walk *walk, const struct block *row, bool *ret_done)
 {
-	const struct block *leaf = block_first_leaf(row->children.at[0]);
+	const struct block *leaf = leaf_first(walk->r->draft, row->children.at[0]);
 	struct opener opener;
 	if (!leaf || row->children.count != 2 || !opener_read(leaf, &opener) || opener.from_marker || opener.text_start < leaf->text.size)
 		return NULL;
@@ -211,9 +211,9 @@ static struct error *pair_opens(struct walk *walk, const struct block *row, bool
 }
 
 /* "Item | Cost" is no reference, "Recommendation | Date" no recommendation. */
-static bool opens_by_value(int kind, const struct block *value)
+static bool opens_by_value(const struct walk *walk, int kind, const struct block *value)
 {
-	const struct block *leaf = block_first_leaf(value);
+	const struct block *leaf = leaf_first(walk->r->draft, value);
 	if (!leaf)
 		return false;
 	return kind == COLUMN_NUMBER ? reference_match(leaf->text, true, NULL, NULL) > 0 : leaf->text.size >= 12;
@@ -237,7 +237,7 @@ struct error *pair_row(struct walk *walk, const struct block *row, bool *ret_don
 	bool follows = walk->now.open && walk->now.layout != LAYOUT_ROW;
 	if (!opens && !follows)
 		return NULL;
-	if (opens && !opens_by_value(first.kind, row->children.at[1]))
+	if (opens && !opens_by_value(walk, first.kind, row->children.at[1]))
 		return NULL;
 	*ret_done = true;
 	walk->pair_table = walk->table;

@@ -57,7 +57,7 @@ static bool bracketed_end(struct str text, size_t end, struct opener *opener)
 static bool number_opens(struct walk *walk, const struct row *row, struct opener *opener)
 {
 	struct str text = slot_text(walk, row->number);
-	const struct block *leaf = block_first_leaf(row->number->cell);
+	const struct block *leaf = leaf_first(walk->r->draft, row->number->cell);
 	if (leaf && leaf->marker.size && reference_match(leaf->marker, true, &opener->ref, &opener->number) && signs_only(text))
 		return true;
 	size_t end = reference_match(text, true, &opener->ref, &opener->number);
@@ -83,13 +83,13 @@ static bool same_again(struct walk *walk, const struct row *row, const struct op
 	if (!filled(row->recommendation))
 		return true;
 	const struct passage *first = walk->now.text.count ? &walk->now.text.at[0] : NULL;
-	const struct block *leaf = block_first_leaf(row->recommendation->cell);
+	const struct block *leaf = leaf_first(walk->r->draft, row->recommendation->cell);
 	return first && leaf && str_equal(leaf->text, first->text);
 }
 
 static bool text_opens(struct walk *walk, const struct row *row, struct opener *opener)
 {
-	const struct block *leaf = block_first_leaf(row->recommendation->cell);
+	const struct block *leaf = leaf_first(walk->r->draft, row->recommendation->cell);
 	if (!leaf)
 		return false;
 	int before = walk->now.open ? walk->now.record.number : 0;
@@ -155,7 +155,7 @@ static bool fragmented(struct walk *walk, struct str text)
 static int cell_column(struct walk *walk, const struct map_column *column, const struct block *cell)
 {
 	if (column->kind == HEAD_COMMENT) {
-		const struct block *leaf = block_first_leaf(cell);
+		const struct block *leaf = leaf_first(walk->r->draft, cell);
 		return leaf && begins_with_response(walk->r->arena, leaf->text) ? COLUMN_RESPONSE : COLUMN_EVIDENCE;
 	}
 	return column->kind;
@@ -167,7 +167,7 @@ static struct error *entry_head(struct walk *walk, const struct row *row, const 
 	if (column->dated)
 		return take_all(walk, words, column->cell, false);
 	for (size_t i = 0; i < walk->map.count; i++)
-		if (walk->map.at[i].kind == HEAD_PERIOD && cell_filled(row->slots[i].cell) && !account_claimed(walk->r->book, block_first_leaf(row->slots[i].cell)))
+		if (walk->map.at[i].kind == HEAD_PERIOD && cell_filled(row->slots[i].cell) && !account_claimed(walk->r->book, leaf_first(walk->r->draft, row->slots[i].cell)))
 			TRY(take_all(walk, words, row->slots[i].cell, false));
 	return NULL;
 }
@@ -189,7 +189,7 @@ static struct error *cell_join(struct walk *walk, struct words *words, const str
 
 static struct error *section_cell(struct walk *walk, const struct block *cell)
 {
-	const struct block *leaf = block_first_leaf(cell);
+	const struct block *leaf = leaf_first(walk->r->draft, cell);
 	int before = walk->section;
 	TRY(section_heading(walk, leaf));
 	TRY(account_claim_all(walk->r->book, cell, ROLE_PLACED));
@@ -277,7 +277,7 @@ static struct error *row_new(struct walk *walk, const struct row *row, const str
 		TRY(account_claim_all(walk->r->book, row->number->cell, ROLE_PLACED));
 	for (size_t i = 0; i < walk->map.count; i++) {
 		if (&row->slots[i] == row->recommendation && filled(row->recommendation)) {
-			const struct block *leaf = block_first_leaf(row->recommendation->cell);
+			const struct block *leaf = leaf_first(walk->r->draft, row->recommendation->cell);
 			bool own_ref = !filled(row->number) && opener->ref.size;
 			if (own_ref && opener->from_marker) {
 				TRY(row_cell_take(walk, row, i, true));
@@ -378,7 +378,7 @@ static struct error *periods_settle(struct walk *walk, const struct row *row)
 {
 	for (size_t i = 0; i < walk->map.count; i++) {
 		const struct block *cell = row->slots[i].cell;
-		if (walk->map.at[i].kind == HEAD_PERIOD && cell_filled(cell) && !account_claimed(walk->r->book, block_first_leaf(cell)))
+		if (walk->map.at[i].kind == HEAD_PERIOD && cell_filled(cell) && !account_claimed(walk->r->book, leaf_first(walk->r->draft, cell)))
 			TRY(furniture(walk, cell));
 	}
 	return NULL;

@@ -96,7 +96,7 @@ static bool table_opens_records(struct walk *walk, const struct block *table)
 		const struct block *row = table->children.at[i];
 		struct map map;
 		struct opener opener;
-		const struct block *leaf = block_first_leaf(row);
+		const struct block *leaf = leaf_first(walk->r->draft, row);
 		if (map_read(walk->r, row, &map) && (map.has[COLUMN_RECOMMENDATION] || map.has[COLUMN_NUMBER] || walk->survey.named))
 			return true;
 		if (leaf && opener_read(leaf, &opener))
@@ -114,7 +114,7 @@ bool records_follow(struct walk *walk, const struct block *block)
 		return table_opens_records(walk, block);
 	if (block->kind == BLOCK_ROW) {
 		struct map map;
-		const struct block *leaf = block_first_leaf(block);
+		const struct block *leaf = leaf_first(walk->r->draft, block);
 		return map_read(walk->r, block, &map) || (leaf && (opener_read(leaf, &opener) || numbered_read(leaf, &opener) || reference_match(leaf->text, true, NULL, NULL)));
 	}
 	if (!block_is_leaf(block) || block->text.size == 0)

@@ -169,14 +169,14 @@ static bool part_of_map(const struct walk *walk, const struct block *row)
 
 static bool next_is_pair(struct walk *walk, const struct block *next)
 {
-	const struct block *leaf = next && next->kind == BLOCK_ROW && next->children.count == 2 ? block_first_leaf(next->children.at[0]) : NULL;
+	const struct block *leaf = next && next->kind == BLOCK_ROW && next->children.count == 2 ? leaf_first(walk->r->draft, next->children.at[0]) : NULL;
 	struct head head = leaf ? label_find(walk, leaf) : (struct head){0};
 	return head.kind == COLUMN_RECOMMENDATION;
 }
 
 static struct error *single_row_flow(struct walk *walk, const struct block *cell, const struct block *next, int depth, bool *ret_done)
 {
-	const struct block *leaf = block_first_leaf(cell);
+	const struct block *leaf = leaf_first(walk->r->draft, cell);
 	struct opener opener = {0};
 	*ret_done = true;
 	if (!leaf) /* it begins with a table without words */

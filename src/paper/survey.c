@@ -21,13 +21,6 @@ bool leaf_emphasised(const struct block *leaf)
 	return true;
 }
 
-const struct block *block_first_leaf(const struct block *block)
-{
-	for (int depth = 0; block && !block_is_leaf(block) && depth < 64; depth++)
-		block = block->children.count ? block->children.at[0] : NULL;
-	return block && block_is_leaf(block) ? block : NULL;
-}
-
 bool begins_small(struct str text)
 {
 	size_t at = 0;
