@@ -217,6 +217,17 @@ static uint64_t name_key(struct arena *arena, struct str name)
 	return key;
 }
 
+/* The letters of a text, white space and signs apart. */
+static uint64_t letters_key(struct arena *arena, struct str text)
+{
+	struct str folded = fold(arena, text);
+	uint64_t key = 1;
+	for (size_t i = 0; i < folded.size; i++)
+		if (char_is_letter((unsigned char)folded.at[i]))
+			key = hash_mix(key, (uint64_t)(unsigned char)folded.at[i]);
+	return key;
+}
+
 struct owner_keys {
 	struct hashes persons, posts, organisations;
 };
@@ -269,7 +280,7 @@ struct error *compare_owners(struct comparing *c)
 	if (!a->owners.count || !b->owners.count || a->missing[FIELD_OWNERS] || b->missing[FIELD_OWNERS])
 		return NULL;
 	struct str old_words = owners_words(c->arena, a), new_words = owners_words(c->arena, b);
-	if (name_key(c->arena, old_words) == name_key(c->arena, new_words))
+	if (name_key(c->arena, old_words) == name_key(c->arena, new_words) || letters_key(c->arena, old_words) == letters_key(c->arena, new_words))
 		return NULL;
 	struct owner_keys old_keys = {0}, new_keys = {0};
 	TRY(owner_keys(c->arena, a, &old_keys));

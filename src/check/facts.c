@@ -143,8 +143,8 @@ static struct error *attachments(struct checking *c, const struct subject *subje
 		finding_quote_sentence(c, &c->findings->at[found], sentence);
 	}
 	list_each(attachment, &subject->record->attachments) {
-		if (attachment->present || found >= 0)
-			continue;
+		if (attachment->present || found >= 0 || str_has_fold(attachment->label, STR("appendix")))
+			continue; /* appendices are looked for above, in their sentence */
 		TRY(absent(c, subject, &found));
 		finding_quote_passage(c, &c->findings->at[found], &attachment->source, 0, attachment->source.text.size);
 	}

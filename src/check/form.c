@@ -614,8 +614,8 @@ static struct error *plan_scope(struct checking *c)
 		finding->certain = false;
 		finding_quote_passage(c, finding, passage, 0, passage->text.size);
 		finding_quote_text(c, finding, reference_of(c, one), one->origin);
-		finding->message = str_format(c->arena, "The paper says that it shows recommendations %d to %d; it shows %zu others too, from %.*s.",
-		                              first, last, beyond, STR_ARG(reference_of(c, one)));
+		finding->message = str_format(c->arena, "The paper says that it shows recommendations %d to %d; it shows %zu more, %.*s%s.", first, last, beyond,
+		                              STR_ARG(reference_of(c, one)), beyond > 1 ? " and on" : "");
 		return NULL;
 	}
 	return NULL;

@@ -365,12 +365,22 @@ static bool stands_in_a_stamp(const struct draft *draft, struct str letters)
 	return false;
 }
 
+/* "CS" of "CS 04". */
+static bool stands_in_a_reference(const struct draft *draft, struct str letters)
+{
+	list_each(record, &draft->recommendations)
+		if (str_has_word(record->ref, letters))
+			return true;
+	return false;
+}
+
 static struct error *acronyms_unexplained(struct checking *c)
 {
 	struct acronyms acronyms;
 	TRY(acronyms_of(c, &acronyms));
 	list_each(acronym, &acronyms) {
 		if (acronym->introduced || acronym_known(acronym->letters) || stands_in_a_stamp(c->draft, acronym->letters) ||
+		    stands_in_a_reference(c->draft, acronym->letters) ||
 		    acronym_meant(&acronyms, acronym))
 			continue;
 		struct finding *finding = finding_add(c, RULE_X12, acronym->recommendation);
