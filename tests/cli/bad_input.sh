@@ -16,7 +16,7 @@ write("paper.rtf", b"{\\rtf1\\ansi Recommendation 1}")
 def package(name, parts):
     with zipfile.ZipFile(name, "w", zipfile.ZIP_DEFLATED) as z:
         for part, data in parts:
-            z.writestr(part, data)
+            z.writestr(part, data, zipfile.ZIP_STORED if part == "mimetype" else None)
 types = ('<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" '
          'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>')
 rels = ('<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" '

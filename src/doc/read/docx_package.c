@@ -132,6 +132,11 @@ static void note_error(void *context, xmlErrorPtr failure)
 	if (part->error || failure->level < XML_ERR_ERROR || failure->domain == XML_FROM_NAMESPACE)
 		return;
 	struct str why = str_trim(str_of(failure->message));
+	if (str_has(why, STR("huge"))) { /* libxml2's own cap of ten megabytes for one text */
+		fail(part, error_new(part->package->arena, ERROR_LIMIT, "%.*s holds a text that is too large to be a paper's (in its part %s); "
+		                     "split it into smaller papers, or save it again from Word", STR_ARG(part->package->name), part->name));
+		return;
+	}
 	fail(part, error_new(part->package->arena, ERROR_INVALID, "%.*s is damaged: its part %s is not sound XML (line %d: %.*s); " AGAIN,
 	                     STR_ARG(part->package->name), part->name, failure->line, STR_ARG(why)));
 }
