@@ -154,6 +154,8 @@ static bool fragmented(struct walk *walk, struct str text)
 
 static int cell_column(struct walk *walk, const struct map_column *column, const struct block *cell)
 {
+	if (column->kind == HEAD_COMMENT && walk->map.has[COLUMN_RESPONSE])
+		return COLUMN_EVIDENCE;
 	if (column->kind == HEAD_COMMENT) {
 		const struct block *leaf = leaf_first(walk->r->draft, cell);
 		return leaf && begins_with_response(walk->r->arena, leaf->text) ? COLUMN_RESPONSE : COLUMN_EVIDENCE;

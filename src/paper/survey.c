@@ -159,9 +159,11 @@ bool begins_with_response(struct arena *arena, struct str text)
 	while (folded.size && (folded.at[0] == '"' || folded.at[0] == '\'' || folded.at[0] == '('))
 		folded = str_from(folded, 1);
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-		struct str word = str_of(words[i]);
-		if (str_starts(folded, word) && str_find_word(folded, word, 0) == 0)
-			return true;
+		struct str word = str_of(words[i]), behind = str_from(folded, word.size);
+		if (!str_starts(folded, word) || str_find_word(folded, word, 0) != 0)
+			continue;
+		if (word.size > 3 || !behind.size || behind.at[0] != ' ' || str_starts(behind, STR(" - ")))
+			return true; /* "No funds." is no "no" */
 	}
 	static const struct str verbs[] = {
 		STR("accepts"), STR("agrees"), STR("rejects"), STR("notes this"), STR("notes the"), STR("does not accept"), STR("does not agree"), STR("supports"), STR("disagrees"),

@@ -96,20 +96,30 @@ static void check(const struct draft *draft)
 			abort();
 }
 
+/* Opened once for all runs: it does not change. */
+static const struct recogniser *shared_recogniser(void)
+{
+	static struct arena arena;
+	static struct recogniser *recogniser;
+	if (!recogniser) {
+		arena_init(&arena, ARENA_NO_CAP);
+		if (recogniser_open(&arena, &recogniser))
+			abort();
+	}
+	return recogniser;
+}
+
 int LLVMFuzzerTestOneInput(const unsigned char *bytes, size_t size)
 {
 	AUTO_ARENA arena;
 	struct document *document = NULL;
-	struct recogniser *recogniser = NULL;
 	struct draft *draft = NULL;
 	arena_init(&arena, 512u << 20);
 	if (!size || size > 20000)
 		return 0;
 	struct str rest = {(const char *)bytes + 1, size - 1};
 	struct error *error = bytes[0] & 1 ? text_read(&arena, rest, STR("paper"), &document) : build(&arena, bytes + 1, size - 1, &document);
-	if (!error)
-		error = recogniser_open(&arena, &recogniser);
-	if (!error && !paper_recognise(&arena, recogniser, document, DAY_NONE, &draft))
+	if (!error && !paper_recognise(&arena, shared_recogniser(), document, DAY_NONE, &draft))
 		check(draft);
 	return 0;
 }
