@@ -6,7 +6,8 @@
 #include "cli/questions.h"
 
 /* The day that time is told from: what the user says, else the paper's own, else the latest
- * dated entry of its evidence, else today. */
+ * dated entry of its evidence; DAY_NONE when none of them is there. Today is no answer: it
+ * would call an undated paper of last year overdue throughout. */
 static int32_t day_of_check(const struct command *command, const struct draft *draft)
 {
 	if (command->options.as_of != DAY_NONE)
@@ -18,7 +19,7 @@ static int32_t day_of_check(const struct command *command, const struct draft *d
 		list_each(entry, &record->evidence)
 			if (!(entry->date.flags & WHEN_IMPOSSIBLE) && entry->date.days.last > latest && entry->date.days.last <= command->today)
 				latest = entry->date.days.last;
-	return latest == DAY_NONE ? command->today : latest;
+	return latest;
 }
 
 struct error *command_check(struct command *command, int *ret_status)
@@ -47,6 +48,8 @@ struct error *command_check(struct command *command, int *ret_status)
 	buf_init(&out, arena, BUF_NO_LIMIT);
 	struct asked asked = {before_agreed, options->given & OPTION_ALL, options->first ? (size_t)options->first : check_first(&findings)};
 	print_findings(arena, &out, &reading, &findings, asked, terminal_columns());
+	if (as_of == DAY_NONE && !before_agreed)
+		buf_put(&out, STR("\nThe paper gives no day of its own, so nothing was asked about time: --as-of DAY gives one.\n"));
 	TRY(buf_done(&out, &text));
 	return file_print(arena, text);
 }
