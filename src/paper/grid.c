@@ -165,6 +165,12 @@ static void map_settle(struct map *map)
 		number |= map->at[i].kind == COLUMN_NUMBER;
 	if (!number && recommendation && recommendation_at > 0 && map->at[0].kind == COLUMN_ORIGIN && str_starts_fold(map->at[0].printed, STR("minute")))
 		map->at[0].kind = COLUMN_NUMBER;
+	/* Words right behind the reference, under a head that heed does not know. */
+	for (size_t i = 0; number && !recommendation && i + 1 < map->count; i++)
+		if (map->at[i].kind == COLUMN_NUMBER && map->at[i + 1].kind == COLUMN_UNKNOWN && map->at[i + 1].printed.size) {
+			map->at[i + 1].kind = COLUMN_RECOMMENDATION;
+			map->text_guessed = recommendation = true;
+		}
 	size_t dated = 0;
 	for (size_t i = 0; i < map->count; i++)
 		dated += map->at[i].kind == COLUMN_EVIDENCE && map->at[i].dated;

@@ -213,6 +213,8 @@ static void head_ends(struct head *head, struct str printed, const struct token 
 		used = ahead + 1;
 	}
 	head->end = used ? tokens[used - 1].end : 0;
+	if (bracket && head->end < printed.size && printed.at[head->end] == ')')
+		head->end++;
 	head->separator = used < count ? tokens[used].before : 0;
 	head->rest = head->end;
 	while (head->rest < printed.size) {

@@ -25,6 +25,7 @@ struct map_column {
 struct map {
 	struct map_column at[MAP_COLUMNS];
 	size_t count;
+	bool text_guessed;  /* no head names the recommendation's column: its place does */
 	int width;          /* grid columns of the head row */
 	bool has[HEAD_KIND_COUNT];
 	const struct block *row; /* the head row, NULL for no map */

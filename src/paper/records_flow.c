@@ -208,11 +208,17 @@ struct error *record_lost_open(struct walk *walk)
 
 /* --- labels and headings --------------------------------------------------------------------------- */
 
+static bool ends_records(struct walk *walk, const struct block *leaf)
+{
+	struct head head = head_find_kinds(walk->r->recogniser, walk->r->arena, leaf->text, false, 1u << HEAD_DOCUMENT);
+	return head.how == HOW_EXACT;
+}
+
 static struct error *flow_label(struct walk *walk, const struct block *leaf, bool *ret_done)
 {
 	*ret_done = false;
 	struct head head = label_find(walk, leaf);
-	if (!head.kind || head.kind > HEAD_OTHER)
+	if (!head.kind || head.kind > HEAD_OTHER || (head.kind == HEAD_OTHER && leaf_emphasised(leaf) && ends_records(walk, leaf)))
 		return NULL;
 	bool evidence = head.kind == COLUMN_EVIDENCE || head.kind == COLUMN_FURTHER;
 	bool row_lost = evidence && walk->head_pending && walk->records && walk->map.has[COLUMN_RECOMMENDATION] && !walk->map.has[COLUMN_EVIDENCE];

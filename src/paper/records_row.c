@@ -272,6 +272,8 @@ static struct error *row_new(struct walk *walk, const struct row *row, const str
 		if (walk->map.at[i].cell && !list_push(walk->r->arena, &record->head, walk->map.at[i].cell))
 			return arena_error(walk->r->arena);
 	}
+	if (walk->map.text_guessed)
+		record_mark(walk, FIELD_TEXT, SURE_SUGGESTED);
 	walk->now.ticks = !walk->map.has[COLUMN_CLAIM];
 	if (walk->map.has[COLUMN_CONCLUDED] && walk->map.has[COLUMN_DECISION])
 		record->in_concluded_list = true;

@@ -69,6 +69,9 @@ static size_t number_end(struct str text, size_t at, int *ret_number)
 	bool lettered = letter(text, end) && text.at[end] >= 'a' && text.at[end] <= 'z' && !word_goes_on(text, end + 1);
 	if (lettered)
 		end++;
+	bool bracketed = end + 2 < text.size && text.at[end] == '(' && letter(text, end + 1) && text.at[end + 2] == ')';
+	if (bracketed)
+		end += 3; /* "1(a)" */
 	return word_goes_on(text, end) ? 0 : end;
 }
 
