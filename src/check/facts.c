@@ -84,18 +84,22 @@ static void labels_held(const struct checking *c, struct labels *labels)
 	const struct leaves leaves = paper_leaves(c);
 	for (size_t i = 0; i < leaves.count; i++) {
 		const struct block *leaf = leaves.at[i];
-		size_t at = leaf->text.size < 160 ? str_find_fold(str_slice(leaf->text, 0, 12), STR("appendix")) : STR_NOT_FOUND;
-		if (at == STR_NOT_FOUND || block_within(leaf, BLOCK_TABLE) || leaf_recommendation(c, leaf) >= 0)
+		if (leaf->text.size >= 160 || block_within(leaf, BLOCK_TABLE) || leaf_recommendation(c, leaf) >= 0)
 			continue;
-		label_add(labels, label_after(leaf->text, at + 8));
+		static const struct str whats[] = {STR("appendix"), STR("annexe"), STR("annex"), STR("attachment")};
+		for (size_t w = 0; w < sizeof whats / sizeof *whats; w++) {
+			size_t at = str_find_word(str_slice(leaf->text, 0, 16), whats[w], 0);
+			if (at != STR_NOT_FOUND)
+				label_add(labels, label_after(leaf->text, at + whats[w].size));
+		}
 	}
 }
 
-/* An appendix that the sentence names and the paper lacks. */
-static bool names_absent_appendix(const struct labels *labels, struct str sentence, bool *ret_present)
+/* An appendix (annex, attachment) that the sentence names and the paper lacks. */
+static bool names_absent(const struct labels *labels, struct str sentence, struct str what, bool *ret_present)
 {
-	for (size_t at = str_find_fold(sentence, STR("appendix")); at != STR_NOT_FOUND;) {
-		struct str label = label_after(sentence, at + 8);
+	for (size_t at = str_find_word(sentence, what, 0); at != STR_NOT_FOUND; at = str_find_word(sentence, what, at + what.size)) {
+		struct str label = label_after(sentence, at + what.size);
 		struct str rest = label.size ? str_trim(str_from(sentence, (size_t)(label.at - sentence.at) + label.size)) : STR_NONE;
 		bool elsewhere = str_starts(rest, STR("of ")) || str_starts(rest, STR("to the ")) || str_starts(rest, STR("in the "));
 		if (label.size && !elsewhere) {
@@ -103,17 +107,22 @@ static bool names_absent_appendix(const struct labels *labels, struct str senten
 				return true;
 			*ret_present = true;
 		}
-		size_t next = str_find_fold(str_from(sentence, at + 8), STR("appendix"));
-		at = next == STR_NOT_FOUND ? STR_NOT_FOUND : at + 8 + next;
 	}
 	return false;
+}
+
+static bool names_absent_appendix(const struct labels *labels, struct str sentence, bool *ret_present)
+{
+	return names_absent(labels, sentence, STR("appendix"), ret_present) || names_absent(labels, sentence, STR("annex"), ret_present) ||
+	       names_absent(labels, sentence, STR("annexe"), ret_present) || names_absent(labels, sentence, STR("attachment"), ret_present);
 }
 
 static bool says_attached(const struct sentence *sentence)
 {
 	static const char *const phrases[] = {"see attached", "find attached", "see the attached", "attached report", "attached document", "attached review", "attached plan",
 	                                      "attached list", "attached copy", "attached letter", "attached table", "attached map", "attached spreadsheet",
-	                                      "attached paper", "attached briefing", "attached summary", "is ~ attached", "are ~ attached", "see enclosed", "is enclosed"};
+	                                      "copy attached", "report attached", "list attached", "plan attached", "letter attached", "document attached", "as attached",
+	                                      "attached at", "attached as", "enclosed report", "enclosed list", "attached paper", "attached briefing", "attached summary", "is ~ attached", "are ~ attached", "see enclosed", "is enclosed"};
 	size_t end, which;
 	int at = phrase_find(&sentence->tokens, phrases, sizeof phrases / sizeof *phrases, 0, &end, &which);
 	if (at < 0)

@@ -242,6 +242,52 @@ static int by_body(const void *a, const void *b)
 	return (left->order > right->order) - (left->order < right->order);
 }
 
+/* Equal but for one long word, which is one letter off: "Brough Council". */
+static bool one_slip(struct arena *arena, struct str a, struct str b)
+{
+	struct str one = fold(arena, a), other = fold(arena, b);
+	size_t slips = 0;
+	while (one.at && other.at) {
+		struct str left = str_cut(&one, ' '), right = str_cut(&other, ' ');
+		if (str_equal(left, right))
+			continue;
+		if (left.size < LONG_WORD || right.size < LONG_WORD || letters_apart(left, right, 1) != 1)
+			return false;
+		struct str longer = left.size > right.size ? left : right, shorter = left.size > right.size ? right : left;
+		if (str_starts(longer, shorter)) /* a plural, an adjective */
+			return false;
+		slips++;
+	}
+	return slips == 1 && !one.at && !other.at;
+}
+
+static struct error *bodies_mistyped(struct checking *c, const struct bodies *bodies)
+{
+	LIST(struct body) unique = {0};
+	for (size_t i = 0, end; i < bodies->count; i = end) {
+		struct body body = bodies->at[i];
+		for (end = i + 1; end < bodies->count && bodies->at[end].loose == body.loose; end++)
+			continue;
+		body.order = end - i; /* how often */
+		if (unique.count < MOST_PERSONS && !list_push(c->arena, &unique, body))
+			return arena_error(c->arena);
+	}
+	list_each(rare, &unique) {
+		for (size_t k = 0; rare->order == 1 && k < unique.count; k++) {
+			const struct body *often = &unique.at[k];
+			if (often->order < 2 || !one_slip(c->arena, rare->printed, often->printed))
+				continue;
+			struct finding *finding = finding_add(c, RULE_P5, rare->recommendation);
+			TRY_MEMORY(c->arena, finding);
+			finding_quote_passage(c, finding, rare->source, 0, rare->source->text.size);
+			finding_quote_passage(c, finding, often->source, 0, often->source->text.size);
+			finding->message = str_format(c->arena, "“%.*s” looks like a slip for “%.*s”.", STR_ARG(rare->printed), STR_ARG(often->printed));
+			break;
+		}
+	}
+	return NULL;
+}
+
 static struct error *bodies_in_forms(struct checking *c)
 {
 	struct bodies bodies = {0};
@@ -266,7 +312,7 @@ static struct error *bodies_in_forms(struct checking *c)
 		finding_quote_passage(c, finding, other->source, 0, other->source->text.size);
 		finding->message = str_format(c->arena, "“%.*s” and “%.*s” look like one post or body.", STR_ARG(bodies.at[i].printed), STR_ARG(other->printed));
 	}
-	return NULL;
+	return bodies_mistyped(c, &bodies);
 }
 
 /* --- acronyms mistyped ------------------------------------------------------------------------ */

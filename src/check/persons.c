@@ -95,7 +95,7 @@ static bool names_nobody(struct str printed)
 	for (size_t at = 0; at < printed.size;)
 		if (char_is_letter(utf8_next(printed, &at)))
 			return str_equal_fold(printed, STR("n/a")) || str_equal_fold(printed, STR("none")) || str_equal_fold(printed, STR("tbc")) ||
-			       str_equal_fold(printed, STR("tba")) || str_equal_fold(printed, STR("to be confirmed"));
+			       str_equal_fold(printed, STR("tba")) || str_equal_fold(printed, STR("to be confirmed")) || str_equal_fold(printed, STR("to be agreed"));
 	return true;
 }
 
@@ -104,7 +104,7 @@ static struct error *responsible(struct checking *c, const struct subject *subje
 	const struct recommendation *record = subject->record;
 	struct str printed = words_text(c->arena, &record->owners_source);
 	bool lost = record->missing[FIELD_OWNERS] || record->marks[FIELD_OWNERS] == SURE_LOST;
-	bool none = lost || (record->demands[FIELD_OWNERS] && !record->owners.count && names_nobody(printed));
+	bool none = lost || (record->demands[FIELD_OWNERS] && names_nobody(printed) && (!record->owners.count || !str_blank(printed)));
 	bool slipped = record->marks[FIELD_OWNERS] == SURE_DOUBTFUL && record->marks[FIELD_TEXT] == SURE_DOUBTFUL;
 	bool cut = !none && record->owners_source.count && (cut_title(printed) || slipped);
 	if (subject->lost || (!none && !cut))

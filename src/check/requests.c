@@ -79,9 +79,11 @@ static const char *const asked[] = { /* the partner, then this */
 };
 static const char *const unanswered[] = {
 	"yet to be received", "yet to receive", "yet to respond", "yet to reply", "yet to answer", "yet to be answered", "not ~ been received", "not yet received",
-	"not ~ responded", "not ~ replied", "not ~ answered", "not yet been answered", "no reply", "no response", "no answer", "nothing has been received",
+	"not ~ responded", "not ~ replied", "not ~ answered", "not yet responded", "not yet replied", "not yet been answered", "no reply", "no response", "no answer", "nothing has been received",
 	"awaiting a response", "awaiting a reply", "awaiting an answer", "awaiting their response", "awaiting their reply", "awaiting response", "awaiting reply",
 	"reply is awaited", "response is awaited", "answer is awaited", "reply is still awaited", "response is still awaited", "still awaited",
+	"awaiting confirmation", "awaiting information", "awaiting feedback", "awaiting an update", "awaiting figures", "awaiting details", "awaiting the",
+	"not heard from", "not heard back", "nothing has been heard", "not ~ come back to us", "without a reply", "without a response",
 	"not ~ had a reply", "not ~ had a response", "without reply", "without response", "remains unanswered", "still waiting for",
 };
 static const char *const answered[] = {
@@ -107,6 +109,28 @@ static bool request_in(const struct sentence *sentence, struct names *names)
 	       !sentence->tokens.at[first].breaks)
 		first--;
 	names_from(sentence, (size_t)first, true, names);
+	return names->count > 0;
+}
+
+/* A partner that the sentence itself calls silent: "awaiting a reply from Wold Coaches", "Wold
+ * Coaches have not responded". It was asked, even where the paper doesn't say when. */
+static bool silent_partner(const struct sentence *sentence, struct names *names)
+{
+	static const char *const from[] = {"from"};
+	static const char *const silent[] = {"has not ~ responded", "have not ~ responded", "has not ~ replied", "have not ~ replied", "has yet to respond", "have yet to respond",
+	                                     "has yet to reply", "have yet to reply", "has not ~ answered", "have not ~ answered", "has still not responded", "have still not responded",
+	                                     "has not yet responded", "have not yet responded", "has not yet replied", "have not yet replied"};
+	size_t end = 0;
+	int at = phrase_find(&sentence->tokens, unanswered, sizeof unanswered / sizeof *unanswered, 0, &end, NULL);
+	if (at < 0)
+		return false;
+	size_t named;
+	int source = phrase_find(&sentence->tokens, from, 1, end > 0 ? end - 1 : 0, &named, NULL);
+	if (source >= 0 && source <= (int)end + 5) {
+		names_from(sentence, named, false, names);
+	} else if (PHRASE_FIND(&sentence->tokens, silent, 0) > 0) {
+		names_from(sentence, 0, false, names);
+	}
 	return names->count > 0;
 }
 
@@ -167,7 +191,11 @@ static struct error *requests(struct checking *c, const struct subject *subject)
 	for (size_t i = 0; i < subject->told.count; i++) {
 		const struct sentence *request = &subject->told.at[i];
 		struct names names = {0};
-		const struct sentence *silence = request->repeats || !request_in(request, &names) ? NULL : silence_after(subject, i, last);
+		const struct sentence *silence = NULL;
+		if (!request->repeats && request_in(request, &names))
+			silence = silence_after(subject, i, last);
+		else if (!request->repeats && last < (int)i && silent_partner(request, &names))
+			silence = request;
 		for (size_t n = 0; silence && n < names.count; n++) {
 			bool again = false;
 			for (size_t d = 0; d < done.count; d++)
@@ -258,6 +286,9 @@ static const char *const promises[] = {
 	"will ~ be provided", "will ~ provide", "will ~ be submitted", "will ~ submit", "will ~ be shared", "will ~ be circulated", "will ~ return to", "will ~ update",
 	"will ~ be updated", "will ~ go to", "will ~ come to", "will ~ be taken to", "will ~ be given to", "will ~ be sent to", "will ~ send", "to come to", "to be reported",
 	"to be presented", "to be brought", "to be submitted", "to be provided", "due to be presented", "due to be reported", "due to report", "due to go to",
+	"will ~ be considered by", "will ~ be tabled", "due to come to", "will ~ feed back to", "will ~ be fed back", "is scheduled for", "is scheduled to", "is due at",
+	"will ~ be discussed at", "will ~ be on the agenda", "are due to come to", "committee will ~ be updated", "committee will ~ be informed", "panel will ~ be updated",
+	"panel will ~ be informed", "committee will ~ be told", "panel will ~ be told", "committee will ~ be advised", "panel will ~ be advised", "commission will ~ be updated",
 	"going to be presented", "is going to", "shall be reported", "is to be presented", "is to report", "update to",
 };
 static const char *const kept[] = {"was reported to", "were reported to", "reported to", "was presented to", "presented to", "went to", "was considered by", "received by",
@@ -279,10 +310,23 @@ static bool committee_at(const struct checking *c, const struct sentence *senten
 	return str_has_word(c->draft->front.committee, sentence->tokens.at[at - 1].word);
 }
 
+/* "to the Committee", "at the Environment Scrutiny Panel", not "behind the Committee Rooms". */
+static bool addressed(const struct sentence *sentence, size_t at)
+{
+	static const char *const prepositions[] = {"to", "at", "for", "before", "with", "by"};
+	size_t i = at;
+	while (i > 0 && at - i < 7 && (printed_large(sentence, &sentence->tokens.at[i]) || i == at) && !ONE_OF(sentence->tokens.at[i - 1].word, prepositions))
+		i--;
+	while (i > 0 && at - i < 9 && (str_equal(sentence->tokens.at[i].word, STR("the")) || str_equal(sentence->tokens.at[i].word, STR("next")) || str_equal(sentence->tokens.at[i].word, STR("this"))) &&
+	       !ONE_OF(sentence->tokens.at[i - 1].word, prepositions))
+		i--;
+	return i > 0 && ONE_OF(sentence->tokens.at[i - 1].word, prepositions);
+}
+
 static bool committee_within(const struct checking *c, const struct sentence *sentence, size_t from, size_t to)
 {
 	for (size_t i = from; i < to && i < sentence->tokens.count; i++)
-		if (!sentence->tokens.at[i].quoted && committee_at(c, sentence, i))
+		if (!sentence->tokens.at[i].quoted && committee_at(c, sentence, i) && addressed(sentence, i))
 			return true;
 	return false;
 }
@@ -291,7 +335,8 @@ static bool promise_in(const struct checking *c, const struct sentence *sentence
 {
 	size_t end;
 	int at = phrase_find(&sentence->tokens, promises, sizeof promises / sizeof *promises, 0, &end, NULL);
-	return at >= 0 && committee_within(c, sentence, end > 0 ? end - 1 : 0, end + 12);
+	bool named = at >= 0 && committee_at(c, sentence, (size_t)at); /* "the Committee will be told" */
+	return named || (at >= 0 && committee_within(c, sentence, end > 0 ? end - 1 : 0, end + 12));
 }
 
 /* The first sentence after which no other tells of something that reached the committee. */

@@ -210,11 +210,20 @@ static int by_letters(const void *a, const void *b)
 	return (left->start > right->start) - (left->start < right->start);
 }
 
+/* The hash of a word whatever its case. */
+static uint64_t small_hash(struct str word)
+{
+	uint64_t hash = 1;
+	for (size_t i = 0; i < word.size; i++)
+		hash = hash_mix(hash, (uint64_t)(unsigned char)(upper(word.at[i]) ? word.at[i] | 0x20 : word.at[i]));
+	return hash;
+}
+
 /* Ordinary words in capitals are none: "DATE", or one that the paper prints in small letters too. */
 static bool ordinary(struct checking *c, const struct hashes *words, struct str letters)
 {
 	struct str small = str_lower(c->arena, letters);
-	return set_has(words, hash_bytes(small)) || (letters.size > 3 && (!word_stem(small) || word_is_work(small)));
+	return set_has(words, small_hash(letters)) || (letters.size > 3 && (!word_stem(small) || word_is_work(small)));
 }
 
 /* Words with small letters, as hashes of their lower case. */
@@ -231,7 +240,7 @@ static struct error *small_words(struct checking *c, struct hashes *words)
 			at += at == start;
 			if (word.size < 3 || word.size > 8 || large > 1 || in_address(text, start, start + word.size))
 				continue;
-			if (!list_push(c->arena, words, hash_bytes(str_lower(c->arena, word))))
+			if (!list_push(c->arena, words, small_hash(word)))
 				return arena_error(c->arena);
 		}
 	}

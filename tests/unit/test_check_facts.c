@@ -8,6 +8,11 @@ static void shares_and_their_counts(void **state)
 	assert_told(RULE_F2, "Of the shelters 30 of 90 (50%) have seats.", "R1");
 	assert_told(RULE_F2, "In all 12 (40%) of 60 shelters have lights.", "R1");
 	assert_told(RULE_F2, "25% (30 of 90) of shelters are clean.", "R1");
+	assert_told(RULE_F2, "Of 120 requests, 90 (80%) were met.", "R1");
+	assert_told(RULE_F2, "Only 12 of the 45 schools (36%) replied.", "R1");
+	assert_told(RULE_F2, "Only 12 of the 45 schools (27%) replied and 30 asked for a visit.", "");
+	assert_told(RULE_F2, "The contract for 40 shelters (100% recycled glass) cost 3% more than in 2018 for 50 shelters.", "");
+	assert_told(RULE_F2, "In 2018 some 25 schools (60% of pupils) took part, in 2019 already 40.", "");
 	assert_told(RULE_F2, "We asked 95 out of 80 parishes.", "R1");
 	assert_told(RULE_F2, "Following a mail out to all 228 groups we have details for 60 (26%) of these.", "");
 	assert_told(RULE_F2, "In all 40 (20%) of 200 owners took it up.", "");
@@ -57,6 +62,9 @@ static void attachments_that_are_not_there(void **state)
 	assert_told(RULE_F4, "Please see attached review document which sets out the position.", "R1");
 	assert_told(RULE_F4, "The rules of the scheme are attached as Appendix 4.", "R1");
 	assert_told(RULE_F4, "A report is attached.", "R1");
+	assert_told(RULE_F4, "The plan is shown in Annex B (copy attached).", "R1");
+	assert_told(RULE_F4, "Figures are in Attachment 2.", "R1");
+	assert_told(RULE_F4, "The annex of the town hall was painted; see attachment to place.", "");
 	assert_told(RULE_F4, "Two wardens are attached to the shelters team.", "");
 	assert_told(RULE_F4, "Much importance is attached to clean seats.", "");
 	assert_told(RULE_F4, "It follows Appendix 2 of the national guidance.", "");

@@ -136,6 +136,18 @@ static void posts_in_several_forms(void **state)
 	assert_string_equal(kit_found(kit, RULE_P5), "-");
 }
 
+static void a_body_with_a_slip(void **state)
+{
+	(void)state;
+	AUTO_ARENA arena;
+	struct kit *kit = paper(&arena);
+	static const char *const bodies[] = {"Harrowmere Borough Council", "Harrowmere Borough Council", "Harrowmere Brough Council", "Head of Northern Parks", "Head of Northern Parks",
+	                                     "Head of Southern Parks"};
+	for (int i = 0; i < 6; i++)
+		kit_owner(kit, kit_record(kit, i == 2 ? "slip" : "R1", i + 1, "That bins are emptied weekly."), bodies[i], "", "", bodies[i]);
+	assert_string_equal(kit_found(kit, RULE_P5), "slip");
+}
+
 static void requests_without_an_answer(void **state)
 {
 	(void)state;
@@ -143,6 +155,14 @@ static void requests_without_an_answer(void **state)
 	assert_told(RULE_P7, "The Head of Transport has written to Wold Coaches and Fenland Buses for figures. No response has been received.", "R1 R1");
 	assert_told(RULE_P7, "Wold Coaches were asked for their figures in May 2019 but have not responded.", "R1");
 	assert_told(RULE_P7, "The result is unknown. The Head of Transport has written to Wold Coaches for confirmation.", "R1");
+	assert_told(RULE_P7, "A letter was sent to Wold Coaches on 3 May 2019; no reply has been received to date.", "R1");
+	assert_told(RULE_P7, "Officers have chased Wold Coaches twice without response.", "R1");
+	assert_told(RULE_P7, "We are still awaiting a response from Wold Coaches.", "R1");
+	assert_told(RULE_P7, "The Highways Agency has not yet responded to our request for figures.", "R1");
+	assert_told(RULE_P7, "Update requested from Highways England, awaiting reply.", "R1");
+	assert_told(RULE_P7, "There was no response from residents to the survey.", "");
+	assert_told(RULE_P7, "Awaiting the outcome of the bid.", "");
+	assert_told(RULE_P7, "The bus shelter has not been answered for.", "");
 	assert_told(RULE_P7, "The Head of Transport wrote to Wold Coaches on 2 May 2019 and the company sent its list on 20 May 2019.", "");
 	assert_told(RULE_P7, "We wrote to Wold Coaches in May 2019 and they had not responded by June. Wold Coaches replied on 3 July 2019.", "");
 	assert_told(RULE_P7, "The Head of Transport wrote to all parish councils in May 2019. All shelters were cleaned.", "");
@@ -164,6 +184,12 @@ static void promises_to_come_back(void **state)
 	assert_told(RULE_P8, "An update to come to the Committee after April.", "R1");
 	assert_told(RULE_P8, "The Head of Transport will come back to the Panel after April 2020 with the cost.", "R1");
 	assert_told(RULE_P8, "We will report the cost of the others to the next meeting.", "R1");
+	assert_told(RULE_P8, "Officers will report back to the Committee in June 2020.", "R1");
+	assert_told(RULE_P8, "A further report is due to come to the Committee in March 2020.", "R1");
+	assert_told(RULE_P8, "The Committee will be updated in June 2020.", "R1");
+	assert_told(RULE_P8, "Members will report potholes to the contractor.", "");
+	assert_told(RULE_P8, "The Committee will be abolished.", "");
+	assert_told(RULE_P8, "Drivers will report faults in the lane behind the Committee Rooms.", "");
 	assert_told(RULE_P8, "A report will be brought to the Committee in May 2019. The report was brought to the Committee on 4 June 2019.", "");
 	assert_told(RULE_P8, "A report will be presented to the Tenants' Forum in May 2020.", "");
 	assert_told(RULE_P8, "The cost was reported to the Committee on 4 June 2019.", "");
@@ -202,6 +228,7 @@ int main(void)
 		cmocka_unit_test(the_actor_is_not_the_lead),
 		cmocka_unit_test(persons_in_several_forms),
 		cmocka_unit_test(posts_in_several_forms),
+		cmocka_unit_test(a_body_with_a_slip),
 		cmocka_unit_test(requests_without_an_answer),
 		cmocka_unit_test(the_wrong_partner_chased),
 		cmocka_unit_test(promises_to_come_back),
