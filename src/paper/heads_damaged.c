@@ -77,7 +77,7 @@ static size_t likeness(struct str letters, struct str known)
 	if (longer - shorter <= longer / 6 && distance(letters, known) <= longer / 6)
 		return longer;
 	size_t stretch = common_stretch(letters, known);
-	return stretch >= LONG_STRETCH || (stretch >= STRETCH && stretch * 2 >= letters.size) ? stretch : 0;
+	return stretch >= LONG_STRETCH || (stretch >= STRETCH && stretch * 4 >= letters.size * 3) ? stretch : 0;
 }
 
 const struct synonym *head_damaged(const struct recogniser *recogniser, struct arena *arena, const struct token *tokens, size_t count,
