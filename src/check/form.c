@@ -283,6 +283,20 @@ static struct error *text_letters(struct checking *c, const struct subject *subj
 	return NULL;
 }
 
+/* The reader had to put the parts in order: in the source their letters are not. */
+static struct error *letters_mended(struct checking *c, const struct subject *subject)
+{
+	const struct recommendation *record = subject->record;
+	if (record->text_state != TEXT_RECONSTRUCTED || record->marks[FIELD_PARTS] != SURE_SUGGESTED || !record->parts.count)
+		return NULL;
+	struct finding *finding = finding_add(c, RULE_X5, subject->index);
+	TRY_MEMORY(c->arena, finding);
+	list_each(part, &record->parts)
+		finding_quote_passage(c, finding, &part->text, 0, part->text.text.size);
+	finding->message = STR("The letters of its parts are missing, doubled or out of order in the paper; they were put in order to be read.");
+	return NULL;
+}
+
 static struct error *part_letters(struct checking *c, const struct subject *subject)
 {
 	bool lettered = false;
@@ -305,7 +319,7 @@ static struct error *part_letters(struct checking *c, const struct subject *subj
 			expected = (char)(letter + 1);
 	}
 	if (!broken)
-		return NULL;
+		return letters_mended(c, subject);
 	struct finding *finding = finding_add(c, RULE_X5, subject->index);
 	TRY_MEMORY(c->arena, finding);
 	finding->part = broken->label;

@@ -322,6 +322,9 @@ static struct error *broken_sentences(struct checking *c, const struct subject *
 	int found = -1;
 	const struct sentences *groups[] = {&subject->asked, &subject->told};
 	for (size_t g = 0; g < 2; g++) {
+		enum sure sure = subject->record->marks[g == 0 ? FIELD_TEXT : FIELD_EVIDENCE];
+		if (sure >= SURE_DOUBTFUL || (g == 0 && subject->record->text_state != TEXT_COMPLETE))
+			continue; /* the reader's joints are no broken sentences of the author */
 		list_each(sentence, groups[g]) {
 			if (broken_at(sentence) < 0)
 				continue;

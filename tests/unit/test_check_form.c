@@ -64,7 +64,12 @@ static void letters_of_parts(void **state)
 	}
 	kit_record(kit, "inline", 8, "That each ward have: a) a tree warden; c) an orchard; d) a nursery bed.");
 	kit_record(kit, "inline-whole", 9, "That each ward have: (a) a tree warden; (b) an orchard.");
-	assert_string_equal(kit_found(kit, RULE_X5), "gap doubled inline");
+	struct recommendation *mended = kit_record(kit, "mended", 10, "That the Council:");
+	kit_part(kit, mended, "a", "does something about bins");
+	kit_part(kit, mended, "b", "does something about drains");
+	mended->text_state = TEXT_RECONSTRUCTED;
+	mended->marks[FIELD_PARTS] = SURE_SUGGESTED;
+	assert_string_equal(kit_found(kit, RULE_X5), "gap doubled inline mended");
 }
 
 static void brackets(void **state)
