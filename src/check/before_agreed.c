@@ -17,7 +17,7 @@ static const char *const by_actor[] = {"by", "with", "ask", "asks", "request", "
 static const char *const vague[] = {
 	"explore", "explores", "exploring", "consider", "considers", "considering", "consideration be given", "consideration is given", "look into", "looks into", "look at", "looks at", "continue to", "continues to",
 	"work towards", "works towards", "seek to", "seeks to", "endeavour", "endeavours", "aim to", "aims to", "strive to", "encourage", "encourages", "support", "supports", "promote", "promotes", "improve", "improves", "strengthen", "strengthens",
-	"raise awareness", "be mindful", "have regard", "reflect on", "investigate", "give thought", "keep under review", "where possible", "as appropriate", "where appropriate", "if possible", "be explored", "be considered", "be encouraged", "be improved", "be supported", "be strengthened", "do more", "better use",
+	"raise awareness", "be mindful", "have regard", "reflect on", "investigate", "give thought", "keep under review", "where possible", "as appropriate", "where appropriate", "if possible", "be explored", "be considered", "be encouraged", "be improved", "be supported", "be strengthened", "do more", "more be done", "better use",
 };
 /* What can be seen, counted or held in the hand. */
 static const char *const visible[] = {

@@ -155,6 +155,9 @@ static struct error *dates_find(struct arena *arena, const struct when_context *
 }
 
 #define MAX_SENTENCE_BYTES UINT32_MAX
+/* What runs on for longer than this is no sentence; its beginning is read. */
+#define MAX_SENTENCE_TOKENS 400
+#define MAX_SENTENCE_DATES 60
 
 struct error *sentences_add(struct arena *arena, const struct words *words, const struct when_context *when, enum place place,
                             int entry, struct str part, struct interval spoken, struct sentences *sentences)
@@ -171,7 +174,11 @@ struct error *sentences_add(struct arena *arena, const struct words *words, cons
 			*sentence = (struct sentence){.text = text, .passage = passage, .start = start, .end = start + text.size,
 			                              .place = place, .entry = entry, .part = part, .spoken = spoken};
 			TRY(sentence_tokens(arena, text, &sentence->tokens));
+			if (sentence->tokens.count > MAX_SENTENCE_TOKENS)
+				sentence->tokens.count = MAX_SENTENCE_TOKENS;
 			TRY(dates_find(arena, when, sentence));
+			if (sentence->dates.count > MAX_SENTENCE_DATES)
+				sentence->dates.count = MAX_SENTENCE_DATES;
 			TRY(moods_find(arena, sentence));
 		}
 	}
