@@ -232,11 +232,9 @@ struct error *checking_open(struct arena *arena, const struct draft *draft, int3
 	return NULL;
 }
 
-typedef struct error *rules_group(struct checking *c);
-
 struct error *check_paper(struct arena *arena, const struct draft *draft, int32_t as_of, struct findings *ret_findings)
 {
-	static rules_group *const groups[] = {rules_status, rules_dates, rules_persons, rules_facts, rules_form};
+	static struct error *(*const groups[])(struct checking *) = {rules_status, rules_dates, rules_persons, rules_facts, rules_form};
 	struct findings findings = {0};
 	struct checking c;
 	TRY(checking_open(arena, draft, as_of, &findings, &c));

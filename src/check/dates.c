@@ -542,31 +542,43 @@ static struct error *no_target_date(struct checking *c, const struct subject *su
 	return NULL;
 }
 
+static bool done_on_day_of(const struct sentence *make, const struct sentence *report)
+{
+	list_each(a, &make->dates) {
+		if (!interval_known(a->days) || a->days.first != a->days.last || date_mood(make, a) != MOOD_DONE)
+			continue;
+		list_each(b, &report->dates)
+			if (b->days.first == a->days.first && b->days.last == a->days.last)
+				return true;
+	}
+	return false;
+}
+
 /* A report on findings and the meeting that was to make them, on one day. */
-static struct error *same_day_clash(struct checking *c, const struct subject *subject)
+static const struct sentence *report_of_same_day(const struct subject *subject, const struct sentence *make)
 {
 	static const char *const presents[] = {"presented", "present", "reported", "report", "submitted", "published", "findings", "results"};
-	static const char *const makes[] = {"met", "meet", "reconvened", "reconvene", "surveyed", "inspected", "visited", "reviewed", "interviewed", "carried out", "tested"};
 	const struct sentences *both[] = {&subject->asked, &subject->told};
+	for (size_t i = 0; i < COUNT(both); i++)
+		for (size_t k = 0; k < both[i]->count && k < 60; k++) {
+			const struct sentence *report = &both[i]->at[k];
+			if (report != make && PHRASE_HAS(&report->tokens, presents) && done_on_day_of(make, report))
+				return report;
+		}
+	return NULL;
+}
+
+static struct error *same_day_clash(struct checking *c, const struct subject *subject)
+{
+	static const char *const makes[] = {"met", "meet", "reconvened", "reconvene", "surveyed", "inspected", "visited", "reviewed", "interviewed", "carried out", "tested"};
 	list_each(make, &subject->told) {
-		if (!PHRASE_HAS(&make->tokens, makes) || !make->done)
+		const struct sentence *report = make->done && make->dates.count && PHRASE_HAS(&make->tokens, makes) ? report_of_same_day(subject, make) : NULL;
+		if (!report)
 			continue;
-		for (size_t i = 0; i < COUNT(both); i++)
-			for (size_t k = 0; k < both[i]->count && k < 60; k++) {
-				const struct sentence *report = &both[i]->at[k];
-				if (report == make || !PHRASE_HAS(&report->tokens, presents))
-					continue;
-				list_each(a, &make->dates)
-					list_each(b, &report->dates) {
-						bool day = interval_known(a->days) && a->days.first == a->days.last && b->days.first == a->days.first && b->days.last == a->days.last;
-						if (!day || date_mood(make, a) != MOOD_DONE)
-							continue;
-						TRY(quote_in(c, RULE_D10, subject, report, "Two steps of which one needs the other's result stand on the same day."));
-						TRY_MEMORY(c->arena, finding_quote_sentence(c, list_last(c->findings), make) ? c : NULL);
-						list_last(c->findings)->certain = false;
-						return NULL;
-					}
-			}
+		TRY(quote_in(c, RULE_D10, subject, report, "Two steps of which one needs the other's result stand on the same day."));
+		TRY_MEMORY(c->arena, finding_quote_sentence(c, list_last(c->findings), make) ? c : NULL);
+		list_last(c->findings)->certain = false;
+		return NULL;
 	}
 	return NULL;
 }
