@@ -108,7 +108,7 @@ static struct error *cut_hosts(struct checking *c, size_t first, const struct bl
 	for (size_t at = str_find(text, STR(".gov")); at != STR_NOT_FOUND; at = str_find_from(text, STR(".gov"), at + 4)) {
 		size_t start = at, end = at + 4;
 		bool cut = end == text.size || address_end(text.at[end]) || (text.at[end] == '.' && (end + 1 == text.size || address_end(text.at[end + 1])));
-		while (start > 0 && !address_end(text.at[start - 1]))
+		while (cut && start > 0 && !address_end(text.at[start - 1]))
 			start--;
 		if (cut && at - start > 3)
 			TRY(bad_link(c, first, leaf, start, end, STR_NONE, STR("An address is cut off: other addresses of the paper end in “.gov.uk”.")));

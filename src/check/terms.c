@@ -71,6 +71,8 @@ int letters_apart(struct str a, struct str b, int most)
 
 /* --- acronyms -------------------------------------------------------------------------- */
 
+enum { LONGEST_ADDRESS = 300, MOST_ACRONYMS = 2000 }; /* beyond them a text is no paper */
+
 static bool upper(char c)
 {
 	return c >= 'A' && c <= 'Z';
@@ -121,9 +123,9 @@ static bool beside_capitals(struct str text, size_t start, size_t end)
 static bool in_address(struct str text, size_t start, size_t end)
 {
 	size_t from = start, to = end;
-	while (from > 0 && text.at[from - 1] != ' ' && text.at[from - 1] != '\n')
+	while (from > 0 && start - from < LONGEST_ADDRESS && text.at[from - 1] != ' ' && text.at[from - 1] != '\n')
 		from--;
-	while (to < text.size && text.at[to] != ' ' && text.at[to] != '\n')
+	while (to < text.size && to - end < LONGEST_ADDRESS && text.at[to] != ' ' && text.at[to] != '\n')
 		to++;
 	struct str whole = str_slice(text, from, to);
 	if (str_has(whole, STR("://")) || str_has_fold(whole, STR("www.")) || str_has(whole, STR("@")) || str_has(whole, STR("_")) ||
@@ -276,7 +278,7 @@ struct error *acronyms_of(struct checking *c, struct acronyms *ret_acronyms)
 			kept++;
 		}
 	}
-	acronyms.count = kept;
+	acronyms.count = kept > MOST_ACRONYMS ? 0 : kept;
 	*ret_acronyms = acronyms;
 	return NULL;
 }
