@@ -16,4 +16,7 @@ bool asks_recurring(const struct subject *subject);
 /* Its text names a date, a period or a recurrence that the duty can be measured by. */
 bool asks_for_time(const struct subject *subject);
 
+/* D8 of one recommendation (recurrence.c). */
+struct error *recurrence_not_kept(struct checking *c, const struct subject *subject) MUST_CHECK;
+
 #endif

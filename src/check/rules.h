@@ -5,7 +5,7 @@
  *   language.c      sentences, tokens, moods: what the language rules stand on
  *   finding.c       findings and their quotes
  *   status.c        S  status against evidence      persons.c  P  owners, partners, promises
- *   dates.c         D  dates                        facts.c    F  figures, links, attachments
+ *   dates.c, recurrence.c  D  dates                 facts.c    F  figures, links, attachments
  *   before_agreed.c A  before it is agreed          form.c     X  numbering, form, spelling
  *   rank.c          order, headline
  *
