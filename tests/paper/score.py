@@ -73,12 +73,16 @@ def best_of(expected, measure):
     return max((measure(reading) for reading in choices(expected)), key=lambda pair: pair[0] / pair[1] if pair[1] else 1.0)
 
 
+def same_ref(want, ref):
+    return any(ref_key(reading) == ref_key(ref) for reading in choices(want))
+
+
 def match(expected, found):
     """Pairs of expected and found recommendations: by reference and text, then number, then text."""
     pairs, left = [None] * len(expected), list(found)
-    for test in (lambda want, got: ref_key(want["ref"]) == ref_key(got.get("ref")) and bool(want["ref"]) and (likeness(want["text"], got.get("text")) > 0.5 or not want["text"]),
-                 lambda want, got: bool(want["ref"]) and ref_key(want["ref"]) == ref_key(got.get("ref")) and not any(
-                     other is not want and ref_key(other["ref"]) == ref_key(want["ref"]) for other in expected),
+    for test in (lambda want, got: same_ref(want["ref"], got.get("ref")) and bool(want["ref"]) and (likeness(want["text"], got.get("text")) > 0.5 or not want["text"]),
+                 lambda want, got: bool(want["ref"]) and same_ref(want["ref"], got.get("ref")) and not any(
+                     other is not want and other["ref"] == want["ref"] for other in expected),
                  lambda want, got: likeness(want["text"], got.get("text")) > 0.7,
                  lambda want, got: want["number"] is not None and want["number"] == got.get("number") and likeness(want["text"], got.get("text")) > 0.3):
         for index, want in enumerate(expected):
@@ -104,7 +108,7 @@ def score_recommendation(want, got, sections):
     if want.get("text_state") == "lost":
         note("text", (int(got.get("text_state") == "lost"), 1), "text", bool(got))
     else:
-        note("text", (int(ref_key(want["ref"]) == ref_key(got.get("ref")) and same_text(want["text"], got.get("text"))), 1), "text", bool(got.get("text")))
+        note("text", (int(same_ref(want["ref"], got.get("ref")) and same_text(want["text"], got.get("text"))), 1), "text", bool(got.get("text")))
     if "parts" in want:
         found = got.get("parts") or []
         right = sum(1 for part, other in zip(want["parts"], found) if part["label"] == other.get("label") and same_text(part["text"], other.get("text")))
@@ -182,6 +186,9 @@ def account_holds(source):
 def score_paper(expected, got, say):
     totals = {measure: [0, 0] for measure in MEASURES}
     wrong_total = 0
+    for want in expected["recommendations"]:
+        for key in ("ref", "number", "text"):  # what is left out is not scored
+            want.setdefault(key, None)
     pairs, extra = match(expected["recommendations"], got.get("recommendations") or [])
     for want, found in zip(expected["recommendations"], pairs):
         scores, wrong = score_recommendation(want, found, got.get("sections") or [])
