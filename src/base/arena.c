@@ -2,6 +2,8 @@
  * that has a chunk of its own. */
 #include "base/arena.h"
 
+#include "base/utf8.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -109,8 +111,8 @@ bool arena_resize(struct arena *arena, void *object, size_t old_size, size_t new
 		return false;
 	if (new_room > old_room && (new_room - old_room > chunk->size - chunk->used || new_room - old_room > arena->cap_bytes - arena->used_bytes))
 		return false;
-	if (new_room < old_room) /* what is given back is zero for its next owner */
-		memset((unsigned char *)object + new_room, 0, old_room - new_room);
+	if (new_size < old_size) /* what is given back is zero for its next owner, which may be the object itself */
+		memset((unsigned char *)object + new_size, 0, old_size - new_size);
 	chunk->used = chunk->used - old_room + new_room;
 	arena->used_bytes = arena->used_bytes - old_room + new_room;
 	return true;
@@ -172,11 +174,11 @@ struct error *error_make(struct arena *arena, enum error_kind kind, const char *
 	int size = vsnprintf(error->message, sizeof error->message, format, arguments);
 	va_end(arguments);
 	if (size >= (int)sizeof error->message) { /* cut on a whole character */
-		size_t end = sizeof error->message - 1;
-		while (end && ((unsigned char)error->message[end] & 0xC0) == 0x80)
-			end--;
-		if (end && (unsigned char)error->message[end] >= 0xC0)
-			error->message[end] = '\0';
+		size_t end = sizeof error->message - 1, lead = end - 1;
+		while (lead && ((unsigned char)error->message[lead] & 0xC0) == 0x80)
+			lead--;
+		if (!utf8_valid((struct str){error->message + lead, end - lead}))
+			error->message[lead] = '\0';
 	}
 	return error;
 }

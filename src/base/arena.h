@@ -37,7 +37,8 @@ void *arena_alloc_array(struct arena *arena, size_t count, size_t size); /* NULL
 #define arena_new(arena, type) ((type *)arena_alloc(arena, sizeof(type)))
 
 /* Makes the newest object larger or smaller where it stands; false when it is not the newest
- * or does not fit: it is then as it was. New bytes are zero. */
+ * or does not fit: it is then as it was. New bytes are zero. `old_size` must be the size that
+ * it was allocated or last resized with, and the bytes past it must never have been written. */
 bool arena_resize(struct arena *arena, void *object, size_t old_size, size_t new_size);
 
 /* The limit error, from the reserve. */

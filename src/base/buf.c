@@ -18,7 +18,7 @@ static bool buf_reserve(struct buf *buf, size_t more)
 	if (buf->failed)
 		return false;
 	size_t wanted;
-	if (__builtin_add_overflow(buf->size, more, &wanted) || wanted >= buf->limit_bytes) {
+	if (__builtin_add_overflow(buf->size, more, &wanted) || wanted >= buf->limit_bytes || wanted > SIZE_MAX / 2) {
 		buf->failed = true;
 		return false;
 	}
@@ -107,6 +107,28 @@ void buf_html(struct buf *buf, struct str s)
 		case '\'': buf_put(buf, STR("&#39;")); break;
 		default: buf_char(buf, s.at[i]);
 		}
+	}
+}
+
+void buf_xml(struct buf *buf, struct str s)
+{
+	for (size_t at = 0; at < s.size;) {
+		size_t from = at;
+		uint32_t character = utf8_next(s, &at);
+		if (character == UTF8_BAD)
+			buf_utf8(buf, UTF8_BAD);
+		else if ((character < ' ' && character != '\t' && character != '\n') || character == 0xFFFE || character == 0xFFFF)
+			buf_char(buf, ' ');
+		else
+			buf_html(buf, str_slice(s, from, at));
+	}
+}
+
+void buf_screen(struct buf *buf, struct str s)
+{
+	for (size_t at = 0; at < s.size;) {
+		uint32_t character = utf8_next(s, &at);
+		buf_utf8(buf, char_steers(character) ? UTF8_BAD : character);
 	}
 }
 

@@ -28,6 +28,8 @@ struct error *buf_done(struct buf *buf, struct str *ret_text) MUST_CHECK;
 
 /* Text with the escapes of its place. */
 void buf_html(struct buf *buf, struct str s);      /* for text and quoted attributes */
+void buf_xml(struct buf *buf, struct str s);       /* likewise; a blank for characters that XML 1.0 has no place for, escaped or not */
+void buf_screen(struct buf *buf, struct str s);    /* for a terminal: U+FFFD for every character that steers it (char_steers) */
 void buf_markdown(struct buf *buf, struct str s);  /* nothing in it is read as markup, | included */
 
 #endif

@@ -143,11 +143,22 @@ bool str_has_fold(struct str s, struct str part)
 	return str_find_fold(s, part) != STR_NOT_FOUND;
 }
 
-/* A byte of a letter or digit; every byte of a character beyond ASCII counts as one. */
-static bool word_byte(char c)
+static bool word_character(uint32_t character)
 {
-	unsigned char byte = (unsigned char)lower(c);
-	return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9');
+	return char_is_letter(character) || char_is_digit(character);
+}
+
+static bool word_before(struct str s, size_t at)
+{
+	size_t before = at;
+	while (before && at - before < 4 && (before == at || ((unsigned char)s.at[before] & 0xC0) == 0x80))
+		before--;
+	return before < at && word_character(utf8_next(s, &before));
+}
+
+static bool word_at(struct str s, size_t at)
+{
+	return at < s.size && word_character(utf8_next(s, &at));
 }
 
 size_t str_find_word(struct str s, struct str word, size_t from)
@@ -157,7 +168,7 @@ size_t str_find_word(struct str s, struct str word, size_t from)
 		if (at == STR_NOT_FOUND || !word.size)
 			return STR_NOT_FOUND;
 		size_t end = at + word.size;
-		if ((at == 0 || !word_byte(s.at[at - 1])) && (end == s.size || !word_byte(s.at[end])))
+		if (!word_before(s, at) && !word_at(s, end))
 			return at;
 		from = at + 1;
 	}

@@ -146,6 +146,12 @@ bool char_is_space(uint32_t character)
 	       character == 0x2060 || character == 0x3000 || character == 0xFEFF;
 }
 
+bool char_steers(uint32_t character)
+{
+	return (character < ' ' && character != '\n' && character != '\t') || (character >= 0x7F && character <= 0x9F) ||
+	       (character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069);
+}
+
 /* Lower-case Greek and Cyrillic letters whose capital or small form looks Latin. */
 static const struct {
 	uint32_t letter;

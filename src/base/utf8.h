@@ -25,6 +25,10 @@ bool char_is_space(uint32_t character);  /* with no-break and zero-width spaces 
 /* True for a Greek or Cyrillic letter that looks like a Latin one. */
 bool char_is_lookalike(uint32_t character);
 
+/* True for what steers a terminal (control characters but "\n" and "\t") or turns the writing
+ * direction: nothing that a paper or a file name may do to a reader's screen. */
+bool char_steers(uint32_t character);
+
 /* One character as fold writes it. */
 uint32_t char_fold(uint32_t character);
 

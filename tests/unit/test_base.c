@@ -38,6 +38,12 @@ static void an_object_grows_where_it_stands(void **state)
 	const char *third = arena_alloc(&arena, 3000);
 	for (size_t i = 0; i < 3000; i++)
 		assert_int_equal(third[i], 0);
+	arena_reset(&arena);
+	char *again = arena_alloc(&arena, 16);
+	again[10] = 'x';
+	assert_true(arena_resize(&arena, again, 16, 5)); /* no smaller when rounded, but its end has moved */
+	assert_true(arena_resize(&arena, again, 5, 100));
+	assert_int_equal(again[10], 0);
 }
 
 static void a_list_and_a_buf_hold_what_was_put_in(void **state)
@@ -76,6 +82,11 @@ static void errors_are_cut_on_a_whole_character(void **state)
 	name[399] = '\0';
 	struct error *error = error_new(&arena, ERROR_INVALID, "x%s", name);
 	assert_true(utf8_valid(str_of(error->message)));
+	struct str whole = str_of(error->message);
+	assert_int_equal(whole.size, sizeof error->message - 1);
+	error = error_new(&arena, ERROR_INVALID, "xy%s", name);
+	assert_true(utf8_valid(str_of(error->message)));
+	assert_int_equal(str_of(error->message).size, sizeof error->message - 2);
 }
 
 static void text_is_cut_found_and_trimmed(void **state)
@@ -88,12 +99,27 @@ static void text_is_cut_found_and_trimmed(void **state)
 	assert_null(rest.at);
 	assert_true(str_equal(str_trim(STR(" \xC2\xA0x y\xE2\x80\x8B\n")), STR("x y")));
 	assert_int_equal(str_find_word(STR("Leads the lead officer"), STR("LEAD"), 0), 10);
+	assert_int_equal(str_find_word(STR("caf\xC3\xA9, \xC3\xA9""caf, caf\xE2\x80\x99s"), STR("caf"), 0), 14); /* é is a letter, ’ is none */
 	int number = 7;
 	assert_false(str_number(STR("99999999999"), &number));
 	assert_false(str_number(STR("-1"), &number));
 	assert_int_equal(number, 7);
 	assert_true(str_number(STR("042"), &number));
 	assert_int_equal(number, 42);
+}
+
+static void text_is_escaped_for_its_place(void **state)
+{
+	(void)state;
+	AUTO_ARENA arena;
+	arena_init(&arena, ARENA_NO_CAP);
+	struct buf buf;
+	buf_init(&buf, &arena, BUF_NO_LIMIT);
+	buf_screen(&buf, STR("a\x1B[31m\tb\n\x7F\xC2\x9B" "c\xE2\x80\xAE" "d\xFF\xC3\xA9"));
+	assert_true(str_equal(buf_str(&buf), STR("a\uFFFD[31m\tb\n\uFFFD\uFFFDc\uFFFDd\uFFFD\u00E9")));
+	buf_init(&buf, &arena, BUF_NO_LIMIT);
+	buf_xml(&buf, STR("<a b=\"\x01\">\xEF\xBF\xBE\xFF\n&"));
+	assert_true(str_equal(buf_str(&buf), STR("&lt;a b=&quot; &quot;&gt; \uFFFD\n&amp;")));
 }
 
 static void damaged_bytes_are_mended(void **state)
@@ -124,6 +150,7 @@ int main(void)
 		cmocka_unit_test(a_list_and_a_buf_hold_what_was_put_in),
 		cmocka_unit_test(errors_are_cut_on_a_whole_character),
 		cmocka_unit_test(text_is_cut_found_and_trimmed),
+		cmocka_unit_test(text_is_escaped_for_its_place),
 		cmocka_unit_test(damaged_bytes_are_mended),
 		cmocka_unit_test(fold_sees_through_lookalikes),
 	};
