@@ -10,7 +10,7 @@
 
 /* What a reader takes in at most. Beyond: ERROR_LIMIT. */
 #define READ_MAX_BYTES (64u << 20)          /* of the file as it lies */
-#define READ_MAX_INFLATED (256u << 20)      /* of one part of a zip */
+#define READ_MAX_INFLATED (256u << 20)      /* of all parts of a zip together */
 #define READ_MAX_RATIO 200                  /* inflated to packed, once past a megabyte */
 #define READ_MAX_BLOCKS 2000000u
 #define READ_MAX_DEPTH 200                  /* elements in elements */

@@ -1,11 +1,13 @@
 /* Tables whose columns are made of blanks: see text_parts.h. Printers of PDF text lay
- * them out so. Only lines that agree on where at least two columns begin are a table. */
+ * them out so. Only lines that agree on where at least two columns begin are a table. A
+ * line of three heads or more, under which the cells of the next rows begin exactly, sets
+ * the columns over blank lines and page breaks, until a line runs across them. */
 #include "doc/read/text_parts.h"
 
 #include "base/buf.h"
 #include "base/utf8.h"
 
-enum { GAP = 3, SLACK = 2 };
+enum { GAP = 3, SLACK = 2, HEAD_COLUMNS = 3, LINES_BELOW = 10, ROWS_BELOW = 2 };
 
 struct segment {
 	size_t start, end; /* in characters */
@@ -89,13 +91,94 @@ static bool fits(const struct segments *segments, const struct text_grid *grid)
 	return segments->count > 0;
 }
 
+/* --- columns that a head line set ------------------------------------------------------ */
+
+/* How many cells of the line begin right at a column's start; 0 when a word runs across one. */
+static size_t cells_begun(struct str text, const struct text_grid *grid)
+{
+	size_t position = 0, column = 0, begun = 0;
+	bool blank_before = true, any = false;
+	for (size_t at = 0; at < text.size; position++) {
+		bool blank = char_is_space(utf8_next(text, &at));
+		while (column < grid->count && grid->starts[column] < position)
+			column++;
+		bool start = column < grid->count && grid->starts[column] == position;
+		if (start && !blank && !blank_before)
+			return 0;
+		if (!blank && !any && !start)
+			return 0;
+		begun += start && !blank;
+		any |= !blank;
+		blank_before = blank;
+	}
+	return begun;
+}
+
+static bool only_first(struct str text, const struct text_grid *grid)
+{
+	struct segments segments;
+	segments_of(text, &segments);
+	return segments.count == 1 && grid->count > 1 && segments.at[0].start < grid->starts[1];
+}
+
+/* The line's heads stand right above the cells of the rows that follow. */
+static bool head_line(const struct text_lines *lines, size_t i, struct text_grid *ret_grid)
+{
+	struct segments segments;
+	struct text_grid grid = {.exact = true};
+	segments_of(lines->at[i].text, &segments);
+	if (segments.count < HEAD_COLUMNS || segments.many)
+		return false;
+	grid_of(&segments, &grid);
+	size_t rows = 0, looked = 0;
+	for (size_t k = i + 1; k < lines->count && looked < LINES_BELOW && rows < ROWS_BELOW; k++) {
+		if (lines->at[k].blank || text_rule(text_of(&lines->at[k])))
+			continue;
+		size_t begun = usable(lines, k) ? cells_begun(lines->at[k].text, &grid) : 0;
+		if (!begun)
+			return false;
+		rows += begun >= HEAD_COLUMNS;
+		looked++;
+	}
+	*ret_grid = grid;
+	return rows >= ROWS_BELOW;
+}
+
+static size_t exact_rows(const struct text_lines *lines, size_t i, const struct text_grid *grid)
+{
+	size_t count = 0;
+	bool alone = i == 0 || lines->at[i - 1].blank;
+	for (; usable(lines, i + count) && (!count || !lines->at[i + count].page); count++) {
+		struct str text = lines->at[i + count].text;
+		if (!cells_begun(text, grid) || (!count && alone && only_first(text, grid)))
+			break;
+	}
+	return count;
+}
+
+static size_t byte_of(struct str text, size_t position)
+{
+	size_t at = 0;
+	while (position-- && at < text.size)
+		utf8_next(text, &at);
+	return at;
+}
+
 size_t text_columns(const struct text_lines *lines, size_t i, struct text_grid *grid)
 {
 	struct segments first, second;
 	if (!usable(lines, i))
 		return 0;
+	size_t exact = grid->exact ? exact_rows(lines, i, grid) : 0;
+	struct text_grid headed;
+	if (!exact && head_line(lines, i, &headed)) {
+		*grid = headed;
+		exact = exact_rows(lines, i, grid);
+	}
+	if (exact)
+		return exact;
 	segments_of(lines->at[i].text, &first);
-	bool known = grid->count && first.count >= 2 && fits(&first, grid) && shared_starts(&first, grid) == first.count;
+	bool known = grid->count && !grid->exact && first.count >= 2 && fits(&first, grid) && shared_starts(&first, grid) == first.count;
 	if (!known) {
 		if (first.count < 2 || first.many || !usable(lines, i + 1))
 			return 0;
@@ -121,6 +204,10 @@ struct str text_column(struct arena *arena, const struct text_line *line, const 
 {
 	struct segments segments;
 	struct str text = STR_NONE;
+	if (grid->exact) {
+		size_t end = column + 1 < grid->count ? byte_of(line->text, grid->starts[column + 1]) : line->text.size;
+		return str_trim(str_slice(line->text, column ? byte_of(line->text, grid->starts[column]) : 0, end));
+	}
 	segments_of(line->text, &segments);
 	for (size_t i = 0; i < segments.count; i++)
 		if (column_of(grid, segments.at[i].start) == column)

@@ -124,6 +124,16 @@ static bool page_words(struct str text)
 	return str_number(str_trim(str_slice(rest, 0, of)), &number);
 }
 
+/* "Housing review: tracker            Page 3 of 12": the title of a paper with its page. */
+static bool running_foot(struct str text)
+{
+	size_t gap = str_find(text, STR("   "));
+	for (size_t next = gap; next != STR_NOT_FOUND; next = str_find_from(text, STR("   "), next + 1))
+		gap = next;
+	struct str before = gap == STR_NOT_FOUND ? STR_NONE : str_trim(str_slice(text, 0, gap)), behind = gap == STR_NOT_FOUND ? STR_NONE : str_trim(str_from(text, gap));
+	return (str_starts_fold(behind, STR("page ")) && page_words(behind)) || (str_starts_fold(before, STR("page ")) && page_words(before));
+}
+
 static bool page_near(const struct text_lines *lines, size_t i)
 {
 	if (lines->at[i].page)
@@ -170,7 +180,7 @@ bool text_page_mark(const struct text_lines *lines, size_t i)
 	struct str text = text_of(&lines->at[i]);
 	if (lines->at[i].row)
 		return false;
-	return page_words(text) || (lone_number(text) && (page_near(lines, i) || cuts_sentence(lines, i)));
+	return page_words(text) || running_foot(text) || (lone_number(text) && (page_near(lines, i) || cuts_sentence(lines, i)));
 }
 
 /* "Lead officer: …", "Recommendation 3": what begins a line of its own. */

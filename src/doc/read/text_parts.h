@@ -47,6 +47,7 @@ enum { TEXT_MOST_COLUMNS = 16 };
 struct text_grid {
 	size_t starts[TEXT_MOST_COLUMNS];
 	size_t count;
+	bool exact; /* a head line set the columns: their cells begin right under it, one blank may part them */
 };
 /* How many lines from i on are rows of one table of columns made of blanks, 0 when none; `grid`
  * keeps the columns of the table before, for rows that stand alone behind a blank line. */

@@ -4,7 +4,6 @@
 #include "doc/write/write.h"
 
 #include "base/embedded.h"
-#include "base/utf8.h"
 
 struct writing {
 	struct arena *arena;
@@ -12,17 +11,6 @@ struct writing {
 	int link_count;
 	int bookmarks;
 };
-
-/* XML 1.0 has no place for most control characters, escaped or not. */
-static void put_xml(struct buf *out, struct str text)
-{
-	for (size_t at = 0; at < text.size;) {
-		size_t before = at;
-		uint32_t character = utf8_next(text, &at);
-		bool allowed = (character >= 0x20 && character != 0xFFFE && character != 0xFFFF) || character == '\t' || character == '\n';
-		buf_html(out, allowed ? str_slice(text, before, at) : STR(" "));
-	}
-}
 
 static void put_run(struct buf *out, struct str text, unsigned style, bool link)
 {
@@ -37,7 +25,7 @@ static void put_run(struct buf *out, struct str text, unsigned style, bool link)
 	buf_put(out, STR("</w:rPr>"));
 	while (text.at) {
 		buf_put(out, STR("<w:t xml:space=\"preserve\">"));
-		put_xml(out, str_cut(&text, '\n'));
+		buf_xml(out, str_cut(&text, '\n'));
 		buf_put(out, text.at ? STR("</w:t><w:br/>") : STR("</w:t>"));
 	}
 	buf_put(out, STR("</w:r>"));
@@ -48,15 +36,15 @@ static bool link_open(struct writing *w, struct str href)
 {
 	if (str_starts(href, STR("#"))) {
 		buf_put(&w->body, STR("<w:hyperlink w:anchor=\""));
-		put_xml(&w->body, str_from(href, 1));
+		buf_xml(&w->body, str_from(href, 1));
 		buf_put(&w->body, STR("\">"));
 		return true;
 	}
-	if (!str_starts_fold(href, STR("https://")) && !str_starts_fold(href, STR("http://")) && !str_starts_fold(href, STR("mailto:")))
+	if (!address_safe(href))
 		return false;
 	buf_printf(&w->links, "<Relationship Id=\"link%d\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink\" "
 	           "TargetMode=\"External\" Target=\"", ++w->link_count);
-	put_xml(&w->links, href);
+	buf_xml(&w->links, href);
 	buf_put(&w->links, STR("\"/>\n"));
 	buf_printf(&w->body, "<w:hyperlink r:id=\"link%d\">", w->link_count);
 	return true;
@@ -98,7 +86,7 @@ static void put_leaf(struct writing *w, const struct block *leaf, bool in_head)
 	int bookmark = w->bookmarks;
 	if (!str_empty(leaf->anchor)) {
 		buf_printf(&w->body, "<w:bookmarkStart w:id=\"%d\" w:name=\"", w->bookmarks++);
-		put_xml(&w->body, leaf->anchor);
+		buf_xml(&w->body, leaf->anchor);
 		buf_put(&w->body, STR("\"/>"));
 	}
 	put_leaf_text(w, leaf);
@@ -135,7 +123,7 @@ static void put_cell(struct writing *w, const struct block *cell, bool in_head)
 static void put_table(struct writing *w, const struct block *table)
 {
 	buf_put(&w->body, STR("<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/></w:tblPr><w:tblGrid>"));
-	for (int column = 0; column < columns_of(table); column++)
+	for (int columns = columns_of(table); columns > 0; columns--)
 		buf_put(&w->body, STR("<w:gridCol/>"));
 	buf_put(&w->body, STR("</w:tblGrid>"));
 	list_each(at, &table->children) {
@@ -175,7 +163,7 @@ static struct str xml_text(struct arena *arena, struct str text)
 {
 	struct buf out;
 	buf_init(&out, arena, BUF_NO_LIMIT);
-	put_xml(&out, text);
+	buf_xml(&out, text);
 	return buf_str(&out);
 }
 

@@ -258,36 +258,21 @@ static struct error *sort_anchors(struct arena *arena, const struct docx_comment
 
 /* ---- the comments themselves ---- */
 
-/* Text for XML, without characters that XML has no place for. */
-static void put_escaped(struct buf *out, struct str text)
-{
-	for (size_t at = 0; at < text.size;) {
-		size_t from = at;
-		uint32_t character = utf8_next(text, &at);
-		if (character < ' ' || character == 0xFFFE || character == 0xFFFF)
-			buf_char(out, ' ');
-		else if (character == UTF8_BAD)
-			buf_utf8(out, UTF8_BAD);
-		else
-			buf_html(out, str_slice(text, from, at));
-	}
-}
-
 static void put_comment(struct buf *out, struct str w, const struct docx_comment *comment, int id, struct str author, struct str date)
 {
 	buf_printf(out, "<%.*scomment %.*sid=\"%d\" %.*sauthor=\"", STR_ARG(w), STR_ARG(w), id, STR_ARG(w));
-	put_escaped(out, author);
+	buf_xml(out, author);
 	if (date.size) {
 		buf_printf(out, "\" %.*sdate=\"", STR_ARG(w));
-		put_escaped(out, date);
+		buf_xml(out, date);
 	}
 	buf_printf(out, "\" %.*sinitials=\"", STR_ARG(w));
-	put_escaped(out, str_slice(author, 0, 1));
+	buf_xml(out, str_slice(author, 0, 1));
 	buf_put(out, STR("\">"));
 	struct str rest = comment->text.at ? comment->text : STR("");
 	while (rest.at) {
 		buf_printf(out, "<%.*sp><%.*sr><%.*st xml:space=\"preserve\">", STR_ARG(w), STR_ARG(w), STR_ARG(w));
-		put_escaped(out, str_cut(&rest, '\n'));
+		buf_xml(out, str_cut(&rest, '\n'));
 		buf_printf(out, "</%.*st></%.*sr></%.*sp>", STR_ARG(w), STR_ARG(w), STR_ARG(w));
 	}
 	buf_printf(out, "</%.*scomment>", STR_ARG(w));

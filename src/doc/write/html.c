@@ -25,12 +25,6 @@ static const struct {
 };
 enum { STYLE_TAGS = sizeof style_tags / sizeof *style_tags };
 
-static bool safe_address(struct str href)
-{
-	return str_starts_fold(href, STR("https://")) || str_starts_fold(href, STR("http://")) || str_starts_fold(href, STR("mailto:")) ||
-	       str_starts(href, STR("#"));
-}
-
 /* Text with its printed line breaks. */
 static void write_text(struct buf *out, struct str text)
 {
@@ -43,7 +37,7 @@ static void write_text(struct buf *out, struct str text)
 
 static void write_styled(struct writing *w, struct str text, const struct run *run)
 {
-	bool link = run && safe_address(run->href);
+	bool link = run && (address_safe(run->href) || str_starts(run->href, STR("#")));
 	if (!text.size)
 		return;
 	if (link) {

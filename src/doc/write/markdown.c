@@ -1,6 +1,30 @@
 /* The Markdown writer: headings, paragraphs, lists, GitHub's tables. */
 #include "doc/write/write.h"
 
+/* An address between "(" and ")": nothing in it ends the link or begins a tag. */
+static void put_address(struct buf *out, struct str href)
+{
+	for (size_t i = 0; i < href.size; i++) {
+		unsigned char byte = (unsigned char)href.at[i];
+		if (byte <= ' ' || byte == 0x7F || str_has(STR("()<>[]\\\"'`|"), (struct str){&href.at[i], 1}))
+			buf_printf(out, "%%%02X", byte);
+		else
+			buf_char(out, href.at[i]);
+	}
+}
+
+/* What would make a line a list, a heading or the rule under one. */
+static void write_start(struct buf *out, struct str text)
+{
+	size_t digits = 0;
+	while (digits < text.size && text.at[digits] >= '0' && text.at[digits] <= '9')
+		digits++;
+	if (text.size && (text.at[0] == '-' || text.at[0] == '+' || text.at[0] == '#' || text.at[0] == '='))
+		buf_char(out, '\\');
+	else if (digits && digits + 1 < text.size && (text.at[digits] == '.' || text.at[digits] == ')') && text.at[digits + 1] == ' ')
+		buf_put(out, STR("&#8203;"));
+}
+
 static void write_inline(struct buf *out, const struct block *leaf, bool in_table)
 {
 	struct buf plain;
@@ -13,12 +37,15 @@ static void write_inline(struct buf *out, const struct block *leaf, bool in_tabl
 		at = run->start + run->text.size;
 		struct str text = str_slice(leaf->text, run->start, at), core = str_trim(text);
 		bool strong = run->style & RUN_BOLD && core.size && !str_has(core, STR("\n"));
-		bool link = str_starts(run->href, STR("http")) && !str_has(run->href, STR(" "));
+		bool link = address_safe(run->href);
 		buf_put(&plain, strong ? STR("**") : STR(""));
 		buf_put(&plain, link ? STR("[") : STR(""));
 		buf_markdown(&plain, strong ? core : text);
-		if (link)
-			buf_printf(&plain, "](%.*s)", STR_ARG(run->href));
+		if (link) {
+			buf_put(&plain, STR("]("));
+			put_address(&plain, run->href);
+			buf_char(&plain, ')');
+		}
 		buf_put(&plain, strong ? STR("**") : STR(""));
 		if (strong && text.size && text.at[text.size - 1] == ' ')
 			buf_char(&plain, ' ');
@@ -26,21 +53,12 @@ static void write_inline(struct buf *out, const struct block *leaf, bool in_tabl
 	buf_markdown(&plain, str_from(leaf->text, at));
 	for (struct str rest = buf_str(&plain); rest.at;) {
 		buf_put(out, str_cut(&rest, '\n'));
-		if (rest.at)
-			buf_put(out, in_table ? STR("<br>") : STR("  \n"));
+		if (!rest.at)
+			break;
+		buf_put(out, in_table ? STR("<br>") : STR("  \n"));
+		if (!in_table)
+			write_start(out, rest);
 	}
-}
-
-/* A digit or dash at the start of a paragraph would make it a list. */
-static void write_start(struct buf *out, struct str text)
-{
-	size_t digits = 0;
-	while (digits < text.size && text.at[digits] >= '0' && text.at[digits] <= '9')
-		digits++;
-	if (text.size && (text.at[0] == '-' || text.at[0] == '+' || text.at[0] == '#' || text.at[0] == '='))
-		buf_char(out, '\\');
-	else if (digits && digits + 1 < text.size && (text.at[digits] == '.' || text.at[digits] == ')') && text.at[digits + 1] == ' ')
-		buf_put(out, STR("&#8203;"));
 }
 
 static void write_leaf(struct buf *out, const struct block *leaf)

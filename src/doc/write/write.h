@@ -20,6 +20,9 @@ struct highlights { /* by block->number, then by start; html_write_blocks sorts 
 	size_t count, room;
 };
 
+/* True for addresses of the web and of mail, which alone become links that leave the document. */
+bool address_safe(struct str href);
+
 /* The blocks as HTML for the body of a page: headings from `level` on, tables with their
  * heads, lists, links to web and mail addresses only; all text escaped. highlights may be NULL. */
 struct error *html_write_blocks(struct arena *arena, const struct block *root, int level, struct highlights *highlights,
