@@ -30,6 +30,8 @@ struct error *command_check(struct command *command, int *ret_status)
 		return error_new(arena, ERROR_USAGE, "name one paper, for example: heed check paper.docx");
 	if (options->output)
 		TRY(questions_format(arena, options->output, NULL));
+	if (options->output && file_same(options->arguments.at[1], options->output))
+		return error_new(arena, ERROR_USAGE, "%s: this is the paper itself, which heed never changes; give the report another name", options->output);
 	struct reading reading;
 	struct findings findings = {0};
 	TRY(reading_open(command, options->arguments.at[1], &reading));
@@ -51,5 +53,5 @@ struct error *command_check(struct command *command, int *ret_status)
 	if (as_of == DAY_NONE && !before_agreed)
 		buf_put(&out, STR("\nThe paper gives no day of its own, so nothing was asked about time: --as-of DAY gives one.\n"));
 	TRY(buf_done(&out, &text));
-	return file_print(arena, text);
+	return file_show(arena, text);
 }

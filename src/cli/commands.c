@@ -1,6 +1,7 @@
 /* See commands.h. */
 #include "cli/commands.h"
 
+#include "base/utf8.h"
 #include "cli/exit.h"
 #include "cli/file.h"
 #include "doc/read/read.h"
@@ -9,10 +10,6 @@
 #include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
-
-#ifndef HEED_VERSION
-#define HEED_VERSION "0.1.0"
-#endif
 
 static const struct {
 	const char *name, *form, *does;
@@ -61,7 +58,7 @@ static void print_overview(struct buf *out)
 	buf_put(out, STR("heed keeps track of what becomes of recommendations.\n\n"));
 	for (int i = 0; i < COMMANDS; i++)
 		buf_printf(out, "  heed %-30s %s\n", command_table[i].form, command_table[i].does);
-	buf_put(out, STR("\nOptions may stand anywhere; \"--\" ends them; \"-\" is standard input or output.\n"));
+	buf_put(out, STR("\n--quiet shows no progress. Options may stand anywhere; \"--\" ends them; \"-\" is standard input or output.\n"));
 }
 
 struct error *command_help(struct command *command, int *ret_status)
@@ -102,7 +99,7 @@ static struct error *run(struct command *command, int count, char **words, int *
 		return error_new(command->arena, ERROR_USAGE, "there is no command \"%.60s\"; \"heed help\" lists what there is", name);
 	if (options->given & OPTION_HELP) {
 		options->arguments.count = 0;
-		if (row < 0 || !list_push(command->arena, &options->arguments, "help") || !list_push(command->arena, &options->arguments, name))
+		if (!list_push(command->arena, &options->arguments, "help") || !list_push(command->arena, &options->arguments, name))
 			return arena_error(command->arena);
 		return command_help(command, ret_status);
 	}
@@ -128,7 +125,7 @@ int commands_run(int count, char **words, int32_t today)
 struct error *reading_open(struct command *command, const char *path, struct reading *ret_reading)
 {
 	struct arena *arena = command->arena;
-	struct reading reading = {.path = path, .name = file_name(path)};
+	struct reading reading = {.path = path, .name = utf8_mend(arena, file_name(path))};
 	TRY(file_read(arena, path, READ_MAX_BYTES, &reading.bytes));
 	reading.hash = file_hash(arena, reading.bytes);
 	TRY(doc_read(arena, reading.bytes, reading.name, &reading.document));

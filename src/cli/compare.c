@@ -21,7 +21,7 @@ static struct error *compare_two(struct command *command, const struct reading *
 	buf_init(&out, arena, BUF_NO_LIMIT);
 	print_comparison(arena, &out, readings[0], readings[1], &comparison, terminal_columns());
 	TRY(buf_done(&out, &text));
-	return file_print(arena, text);
+	return file_show(arena, text);
 }
 
 static struct error *compare_all(struct command *command, const struct reading *const *readings, size_t count, int *ret_status)
@@ -44,14 +44,14 @@ static struct error *compare_all(struct command *command, const struct reading *
 	buf_init(&out, arena, BUF_NO_LIMIT);
 	print_lives(arena, &out, readings, count, &lives, terminal_columns());
 	TRY(buf_done(&out, &text));
-	return file_print(arena, text);
+	return file_show(arena, text);
 }
 
 /* Says on a terminal which paper is being read, where there are many. */
-static void show_progress(const struct paths *paths, size_t done)
+static void show_progress(const struct command *command, const struct paths *paths, size_t done)
 {
 	enum { MANY = 5 };
-	if (paths->count >= MANY && isatty(STDERR_FILENO))
+	if (paths->count >= MANY && !(command->options.given & OPTION_QUIET) && isatty(STDERR_FILENO))
 		fprintf(stderr, "\rreading paper %zu of %zu%s", done + 1, paths->count, done + 1 == paths->count ? "\n" : "");
 }
 
@@ -68,7 +68,7 @@ struct error *command_compare(struct command *command, int *ret_status)
 	TRY_MEMORY(arena, readings);
 	TRY_MEMORY(arena, all);
 	for (size_t i = 0; i < paths.count; i++) {
-		show_progress(&paths, i);
+		show_progress(command, &paths, i);
 		TRY(reading_open(command, paths.at[i], &all[i]));
 		readings[i] = &all[i];
 	}

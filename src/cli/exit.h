@@ -4,7 +4,7 @@
 
 #include "base/error.h"
 
-enum { EXIT_DONE = 0, EXIT_FOUND = 1, EXIT_CPU = 65 };
+enum { EXIT_DONE = 0, EXIT_FOUND = 1, EXIT_DATA = 65 };
 
 /* The status of sysexits(3) for an error; EXIT_DONE for NULL. */
 int exit_status(const struct error *error);

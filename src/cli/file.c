@@ -2,6 +2,7 @@
 #include "cli/file.h"
 
 #include "base/buf.h"
+#include "cli/exit.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -105,6 +106,23 @@ struct error *file_print(struct arena *arena, struct str text)
 	return error_new(arena, ERROR_WRITE, "standard output can't be written (%s); is the disk full?", strerror(errno));
 }
 
+struct error *file_show(struct arena *arena, struct str text)
+{
+	struct buf shown;
+	struct str clean = STR_NONE;
+	buf_init(&shown, arena, BUF_NO_LIMIT);
+	buf_screen(&shown, text);
+	TRY(buf_done(&shown, &clean));
+	return file_print(arena, clean);
+}
+
+bool file_same(const char *path, const char *other)
+{
+	struct stat one, two;
+	int found = strcmp(path, "-") ? stat(path, &one) : fstat(STDIN_FILENO, &one);
+	return found == 0 && stat(other, &two) == 0 && one.st_dev == two.st_dev && one.st_ino == two.st_ino;
+}
+
 static struct error *write_error(struct arena *arena, const char *path, const char *partial)
 {
 	int reason = errno;
@@ -116,8 +134,6 @@ static struct error *write_error(struct arena *arena, const char *path, const ch
 
 struct error *file_write(struct arena *arena, const char *path, struct str bytes)
 {
-	if (!strcmp(path, "-"))
-		return file_print(arena, bytes);
 	struct stat about;
 	if (stat(path, &about) == 0 && !S_ISREG(about.st_mode)) { /* a device or a pipe is written as it is */
 		AUTO_DESCRIPTOR special = open(path, O_WRONLY | O_CLOEXEC);
@@ -156,7 +172,14 @@ static void out_of_time(int signal_number)
 	if (write(STDERR_FILENO, message, sizeof message - 1) < 0) {
 		/* nobody to tell */
 	}
-	_exit(65);
+	_exit(EXIT_DATA);
+}
+
+void file_hold_standard(void)
+{
+	for (int descriptor = STDIN_FILENO; descriptor <= STDERR_FILENO; descriptor++)
+		if (fcntl(descriptor, F_GETFD) < 0 && open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY) < 0)
+			_exit(71); /* EX_OSERR: nothing that heed opens would be safe */
 }
 
 void file_limit_process(void)

@@ -10,12 +10,12 @@ enum option {
 	OPTION_TREE = 2,
 	OPTION_ALL = 4,
 	OPTION_DRAFT = 8,
-	OPTION_QUIET = 16,
-	OPTION_HELP = 32,
-	OPTION_VERSION = 64,
-	OPTION_OUTPUT = 128, /* takes a file */
-	OPTION_AS_OF = 256,  /* takes a day */
-	OPTION_FIRST = 512,  /* takes a number */
+	OPTION_HELP = 16,
+	OPTION_VERSION = 32,
+	OPTION_OUTPUT = 64, /* takes a file */
+	OPTION_AS_OF = 128, /* takes a day */
+	OPTION_FIRST = 256, /* takes a number */
+	OPTION_QUIET = 512, /* no progress on standard error; every command takes it */
 };
 
 struct options {

@@ -58,7 +58,8 @@ void print_findings(struct arena *arena, struct buf *out, const struct reading *
 		buf_put(out, asked.before_agreed ? STR("heed has no question about these drafts.\n") : STR("heed has no question about this paper.\n"));
 		return;
 	}
-	buf_printf(out, "\n%s\n", smaller ? "What to look at first:" : first == 1 ? "One question:" : "Questions:");
+	if (first)
+		buf_printf(out, "\n%s\n", smaller ? "What to look at first:" : first == 1 ? "One question:" : "Questions:");
 	print_grouped(arena, out, draft, findings, 0, first, columns);
 	if (!smaller)
 		return;

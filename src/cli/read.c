@@ -21,7 +21,7 @@ struct error *command_read(struct command *command, int *ret_status)
 	TRY(reading_open(command, path, &reading));
 	*ret_status = EXIT_DONE;
 	if (command->options.given & OPTION_TREE)
-		return file_print(arena, doc_tree(arena, reading.document));
+		return file_show(arena, doc_tree(arena, reading.document));
 	if (command->options.given & OPTION_JSON)
 		return json_print(arena, json_of_draft(arena, &reading));
 	struct buf out;
@@ -29,5 +29,5 @@ struct error *command_read(struct command *command, int *ret_status)
 	buf_init(&out, arena, BUF_NO_LIMIT);
 	print_draft(arena, &out, &reading, terminal_columns());
 	TRY(buf_done(&out, &text));
-	return file_print(arena, text);
+	return file_show(arena, text);
 }

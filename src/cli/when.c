@@ -33,7 +33,7 @@ static void print_days(struct arena *arena, struct buf *out, const struct when *
 	else if (when->flags & WHEN_RECURRING)
 		buf_printf(out, "every %d day%s", when->period_days, when->period_days == 1 ? "" : "s");
 	else if (days.first == DAY_NONE && days.last == DAY_NONE && when->count_months)
-		buf_printf(out, "%d months from a start that the words do not give", when->count_months);
+		buf_printf(out, "%d month%s from a start that the words do not give", when->count_months, when->count_months == 1 ? "" : "s");
 	else if (days.first == DAY_NONE && days.last == DAY_NONE)
 		buf_put(out, STR("no day in the calendar"));
 	else if (days.first == days.last)
@@ -106,5 +106,5 @@ struct error *command_when(struct command *command, int *ret_status)
 		buf_printf(&out, "\"%.*s\"  names no date that heed knows; it would be kept as words\n", STR_ARG(words));
 	struct str text;
 	TRY(buf_done(&out, &text));
-	return file_print(arena, text);
+	return file_show(arena, text);
 }
