@@ -29,7 +29,7 @@ static struct error *check_keys(const struct reading *reading, json_t *object, c
 {
 	const char *key;
 	json_t *value;
-	json_object_foreach (object, key, value) {
+	json_object_foreach(object, key, value) {
 		bool found = false;
 		for (const char *const *name = known; *name && !found; name++)
 			found = str_equal(str_of(key), str_of(*name));
@@ -107,7 +107,7 @@ static struct error *read_words(const struct reading *reading, json_t *object, s
 	if (json_array_size(words) > WORDS_MOST)
 		return refuse(reading, "words", "has more than %d entries", WORDS_MOST);
 	size_t index;
-	json_array_foreach (words, index, word) {
+	json_array_foreach(words, index, word) {
 		if (!json_is_string(word) || str_blank(str_of(json_string_value(word))))
 			return refuse(reading, "words", "must hold texts that are not empty; number %zu is not", index + 1);
 		if (!list_push(reading->arena, &category->words, fold(reading->arena, str_of(json_string_value(word)))))
@@ -130,7 +130,7 @@ static struct error *read_category(const struct reading *reading, json_t *object
 	TRY(read_flag(reading, object, "needs_obstacle", &category.needs_obstacle));
 	TRY(read_flag(reading, object, "concludes", &category.concludes));
 	TRY(read_words(reading, object, &category));
-	list_each (other, &scheme->categories) {
+	list_each(other, &scheme->categories) {
 		if (category.number && other->number == category.number)
 			return refuse(reading, "number", "is %d, which another category has already", category.number);
 		if (str_equal_fold(other->name, category.name))
@@ -149,7 +149,7 @@ static struct error *read_categories(struct reading *reading, json_t *root, stru
 	if (!json_is_array(categories) || json_array_size(categories) < 1 || json_array_size(categories) > CATEGORIES_MOST)
 		return refuse(reading, "categories", "must be a list of 1 to %d categories", CATEGORIES_MOST);
 	size_t index;
-	json_array_foreach (categories, index, category) {
+	json_array_foreach(categories, index, category) {
 		reading->path = str_format(reading->arena, "categories[%zu].", index);
 		if (!json_is_object(category))
 			return refuse(reading, "", "must be an object in curly brackets");

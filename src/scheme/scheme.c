@@ -55,7 +55,7 @@ const struct scheme *scheme_by_key(const struct schemes *schemes, struct str key
 
 const struct category *scheme_category(const struct scheme *scheme, int number)
 {
-	list_each (category, &scheme->categories)
+	list_each(category, &scheme->categories)
 		if (category->number == number && number != 0)
 			return category;
 	return NULL;
@@ -155,9 +155,9 @@ const struct category *scheme_match(struct arena *arena, const struct scheme *sc
 	if (best)
 		return best;
 	size_t longest = 0;
-	list_each (category, &scheme->categories) {
+	list_each(category, &scheme->categories) {
 		size_t size = begins(plain, category->name);
-		list_each (word, &category->words) {
+		list_each(word, &category->words) {
 			size_t other = begins(plain, *word);
 			size = other > size ? other : size;
 		}

@@ -67,14 +67,14 @@ static void read_kinds(const struct tokens *tokens, struct phrases *phrases)
 static void settle_kinds(struct whens *whens)
 {
 	size_t bare = 0, revised = 0;
-	list_each (when, whens) {
+	list_each(when, whens) {
 		bool gloss = (when->flags & WHEN_PROGRESS) && whens->count > 1; /* "31 March 2025 (end of financial year)" */
 		if (when->kind == WHEN_PERIOD && !gloss)
 			when->kind = WHEN_UNKNOWN;
 		bare += when->kind == WHEN_UNKNOWN && !(when->flags & WHEN_RECURRING);
 		revised += (when->flags & WHEN_REVISED) != 0;
 	}
-	list_each (when, whens) {
+	list_each(when, whens) {
 		if (when->kind != WHEN_UNKNOWN)
 			continue;
 		when->kind = when->flags & WHEN_RECURRING ? WHEN_ONGOING : bare > 1 && !revised ? WHEN_REPORT : WHEN_COMPLETION;
@@ -109,7 +109,7 @@ struct error *when_cell(struct arena *arena, struct str cell, const struct when_
 	struct phrases phrases = {0};
 	TRY(read_all(arena, cell, context, &tokens, &phrases));
 	read_kinds(&tokens, &phrases);
-	list_each (phrase, &phrases) {
+	list_each(phrase, &phrases) {
 		if (!list_push(arena, &whens, phrase_when(phrase, &tokens, cell, context)))
 			return arena_error(arena);
 	}

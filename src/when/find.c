@@ -22,7 +22,7 @@ struct error *when_find(struct arena *arena, struct str text, const struct when_
 		phrases_share_years(&tokens, &phrases);
 		phrases_read_modes(&tokens, &phrases);
 		size_t floor = 0;
-		list_each (phrase, &phrases) {
+		list_each(phrase, &phrases) {
 			if (phrase->kind == WHEN_UNKNOWN && !phrase->aside && !(phrase->flags & WHEN_RECURRING))
 				phrase->kind = kind_beside(&tokens, phrase, floor);
 			floor = phrase->behind;
