@@ -4,72 +4,11 @@
  * A phrase may answer two of the four facts; each gets its own words. The printed number
  * decides over the name beside it. What a category means is the scheme's to say: here the
  * field's common words give a first reading, plan_settle a second by the scheme. */
-#include "paper/plan.h"
+#include "paper/assessment.h"
 
 #include "base/utf8.h"
 
 #include <string.h>
-
-enum { FUZZY = 256 }; /* added to a value: read so, but a person should look */
-
-static const struct phrase responses[] = {
-	{"accept", RESPONSE_ACCEPTED}, {"accepted", RESPONSE_ACCEPTED}, {"accepted in full", RESPONSE_ACCEPTED}, {"accept in full", RESPONSE_ACCEPTED},
-	{"accepted in principle", RESPONSE_ACCEPTED | FUZZY}, {"accept in principle", RESPONSE_ACCEPTED | FUZZY}, {"agree", RESPONSE_ACCEPTED},
-	{"agree in principle", RESPONSE_ACCEPTED | FUZZY}, {"agreed", RESPONSE_ACCEPTED}, {"agreed in full", RESPONSE_ACCEPTED},
-	{"agreed in principle", RESPONSE_ACCEPTED | FUZZY}, {"approved", RESPONSE_ACCEPTED}, {"approve", RESPONSE_ACCEPTED}, {"endorsed", RESPONSE_ACCEPTED},
-	{"fully accepted", RESPONSE_ACCEPTED}, {"fully agreed", RESPONSE_ACCEPTED}, {"fully supported", RESPONSE_ACCEPTED}, {"support", RESPONSE_ACCEPTED},
-	{"supported", RESPONSE_ACCEPTED}, {"supported in principle", RESPONSE_ACCEPTED | FUZZY}, {"in principle", RESPONSE_ACCEPTED | FUZZY},
-	{"yes", RESPONSE_ACCEPTED}, {"y", RESPONSE_ACCEPTED}, {"welcomed", RESPONSE_ACCEPTED | FUZZY}, {"already accepted", RESPONSE_ACCEPTED}, {"derbyn", RESPONSE_ACCEPTED},
-	{"derbyniwyd", RESPONSE_ACCEPTED}, {"cytuno", RESPONSE_ACCEPTED}, {"cytunwyd", RESPONSE_ACCEPTED},
-	{"accepted in part", RESPONSE_PARTLY_ACCEPTED}, {"accept in part", RESPONSE_PARTLY_ACCEPTED}, {"accepted subject to", RESPONSE_PARTLY_ACCEPTED | FUZZY},
-	{"accepted with amendment", RESPONSE_PARTLY_ACCEPTED}, {"accepted with amendments", RESPONSE_PARTLY_ACCEPTED}, {"accepted with modifications", RESPONSE_PARTLY_ACCEPTED},
-	{"accepted as amended", RESPONSE_PARTLY_ACCEPTED}, {"agreed in part", RESPONSE_PARTLY_ACCEPTED}, {"in part", RESPONSE_PARTLY_ACCEPTED}, {"part accepted", RESPONSE_PARTLY_ACCEPTED},
-	{"part agreed", RESPONSE_PARTLY_ACCEPTED}, {"partial", RESPONSE_PARTLY_ACCEPTED}, {"partially accept", RESPONSE_PARTLY_ACCEPTED},
-	{"partially accepted", RESPONSE_PARTLY_ACCEPTED}, {"partially agree", RESPONSE_PARTLY_ACCEPTED}, {"partially agreed", RESPONSE_PARTLY_ACCEPTED},
-	{"partially supported", RESPONSE_PARTLY_ACCEPTED}, {"partly accept", RESPONSE_PARTLY_ACCEPTED}, {"partly accepted", RESPONSE_PARTLY_ACCEPTED},
-	{"partly agreed", RESPONSE_PARTLY_ACCEPTED}, {"partly supported", RESPONSE_PARTLY_ACCEPTED}, {"supported in part", RESPONSE_PARTLY_ACCEPTED}, {"accepted partially", RESPONSE_PARTLY_ACCEPTED}, {"derbyn yn rhannol", RESPONSE_PARTLY_ACCEPTED},
-	{"cannot be accepted", RESPONSE_REJECTED}, {"declined", RESPONSE_REJECTED}, {"disagree", RESPONSE_REJECTED}, {"disagreed", RESPONSE_REJECTED}, {"do not accept", RESPONSE_REJECTED},
-	{"do not agree", RESPONSE_REJECTED}, {"no", RESPONSE_REJECTED}, {"n", RESPONSE_REJECTED}, {"not accepted", RESPONSE_REJECTED}, {"not agreed", RESPONSE_REJECTED},
-	{"not approved", RESPONSE_REJECTED}, {"not endorsed", RESPONSE_REJECTED}, {"not supported", RESPONSE_REJECTED}, {"refused", RESPONSE_REJECTED},
-	{"reject", RESPONSE_REJECTED}, {"rejected", RESPONSE_REJECTED}, {"gwrthod", RESPONSE_REJECTED}, {"gwrthodwyd", RESPONSE_REJECTED},
-	{"noted", RESPONSE_NOTED}, {"note", RESPONSE_NOTED}, {"noted and", RESPONSE_NOTED}, {"nodwyd", RESPONSE_NOTED}, {NULL, 0},
-};
-
-static const struct phrase statuses[] = {
-	{"achieved", STATUS_ACHIEVED}, {"achieved fully", STATUS_ACHIEVED}, {"fully achieved", STATUS_ACHIEVED}, {"achieved late", STATUS_ACHIEVED_LATE},
-	{"achieved but late", STATUS_ACHIEVED_LATE}, {"not achieved", STATUS_NOT_ACHIEVED}, {"not achieved progress made", STATUS_NOT_ACHIEVED},
-	{"not achieved obstacle", STATUS_OBSTACLE}, {"not achieved insufficient progress", STATUS_NOT_ACHIEVED}, {"not fully achieved", STATUS_NOT_ACHIEVED},
-	{"partially achieved", STATUS_IN_PROGRESS | FUZZY}, {"partly achieved", STATUS_IN_PROGRESS | FUZZY}, {"not met", STATUS_NOT_ACHIEVED},
-	{"complete", STATUS_COMPLETED}, {"completed", STATUS_COMPLETED}, {"action complete", STATUS_COMPLETED}, {"action completed", STATUS_COMPLETED},
-	{"actioned", STATUS_COMPLETED}, {"already completed", STATUS_COMPLETED}, {"closed", STATUS_COMPLETED}, {"closed implemented", STATUS_COMPLETED},
-	{"closed complete", STATUS_COMPLETED}, {"closed completed", STATUS_COMPLETED}, {"concluded", STATUS_COMPLETED}, {"delivered", STATUS_COMPLETED}, {"discharged", STATUS_COMPLETED},
-	{"done", STATUS_COMPLETED}, {"finished", STATUS_COMPLETED}, {"fully completed", STATUS_COMPLETED}, {"fully implemented", STATUS_COMPLETED},
-	{"implemented", STATUS_COMPLETED}, {"resolved", STATUS_COMPLETED}, {"signed off", STATUS_COMPLETED}, {"achieved and closed", STATUS_COMPLETED}, {"wedi'i gwblhau", STATUS_COMPLETED},
-	{"already in place", STATUS_COMPLETED | FUZZY}, {"in place", STATUS_COMPLETED | FUZZY}, {"blue", STATUS_COMPLETED | FUZZY}, {"met", STATUS_COMPLETED | FUZZY}, {"complete and ongoing", STATUS_COMPLETED | FUZZY},
-	{"continuing", STATUS_IN_PROGRESS}, {"in hand", STATUS_IN_PROGRESS}, {"in progress", STATUS_IN_PROGRESS}, {"live", STATUS_IN_PROGRESS | FUZZY},
-	{"mostly complete", STATUS_IN_PROGRESS}, {"nearly complete", STATUS_IN_PROGRESS}, {"not yet complete", STATUS_OUTSTANDING}, {"on going", STATUS_IN_PROGRESS}, {"on schedule", STATUS_IN_PROGRESS},
-	{"on target", STATUS_IN_PROGRESS}, {"on track", STATUS_IN_PROGRESS}, {"on track not yet due", STATUS_IN_PROGRESS}, {"ongoing", STATUS_IN_PROGRESS}, {"partially complete", STATUS_IN_PROGRESS},
-	{"partially completed", STATUS_IN_PROGRESS}, {"partially implemented", STATUS_IN_PROGRESS}, {"partly complete", STATUS_IN_PROGRESS}, {"part complete", STATUS_IN_PROGRESS},
-	{"partly completed", STATUS_IN_PROGRESS}, {"partly implemented", STATUS_IN_PROGRESS}, {"progressing", STATUS_IN_PROGRESS}, {"started", STATUS_IN_PROGRESS}, {"substantially complete", STATUS_IN_PROGRESS},
-	{"under way", STATUS_IN_PROGRESS}, {"underway", STATUS_IN_PROGRESS}, {"work in progress", STATUS_IN_PROGRESS}, {"green", STATUS_IN_PROGRESS | FUZZY}, {"ar y gweill", STATUS_IN_PROGRESS}, {"parhaus", STATUS_IN_PROGRESS},
-	{"amber", STATUS_IN_PROGRESS | FUZZY}, {"yellow", STATUS_IN_PROGRESS | FUZZY}, {"g", STATUS_IN_PROGRESS | FUZZY}, {"a", STATUS_IN_PROGRESS | FUZZY},
-	{"behind schedule", STATUS_OUTSTANDING}, {"delayed", STATUS_OUTSTANDING}, {"incomplete", STATUS_OUTSTANDING}, {"not complete", STATUS_OUTSTANDING}, {"not completed", STATUS_OUTSTANDING},
-	{"not implemented", STATUS_OUTSTANDING}, {"not on target", STATUS_OUTSTANDING}, {"not on track", STATUS_OUTSTANDING}, {"not started", STATUS_OUTSTANDING},
-	{"not yet started", STATUS_OUTSTANDING}, {"not begun", STATUS_OUTSTANDING}, {"not yet begun", STATUS_OUTSTANDING}, {"yet to start", STATUS_OUTSTANDING}, {"yet to begin", STATUS_OUTSTANDING}, {"no action taken", STATUS_OUTSTANDING}, {"no progress", STATUS_OUTSTANDING}, {"off target", STATUS_OUTSTANDING}, {"off track", STATUS_OUTSTANDING},
-	{"open", STATUS_OUTSTANDING | FUZZY}, {"outstanding", STATUS_OUTSTANDING}, {"overdue", STATUS_OUTSTANDING}, {"pending", STATUS_OUTSTANDING}, {"red", STATUS_OUTSTANDING | FUZZY},
-	{"r", STATUS_OUTSTANDING | FUZZY}, {"slipped", STATUS_OUTSTANDING}, {"to do", STATUS_OUTSTANDING}, {"unresolved", STATUS_OUTSTANDING}, {"heb ddechrau", STATUS_OUTSTANDING},
-	{"closed not implemented", STATUS_NOT_ACHIEVED | FUZZY}, {"deferred", STATUS_PAUSED}, {"on hold", STATUS_PAUSED}, {"paused", STATUS_PAUSED},
-	{"postponed", STATUS_PAUSED}, {"suspended", STATUS_PAUSED}, {"stalled", STATUS_PAUSED}, {"cancelled", STATUS_NONE | FUZZY}, {"no longer applicable", STATUS_NONE | FUZZY},
-	{"no longer required", STATUS_NONE | FUZZY}, {"no longer relevant", STATUS_NONE | FUZZY}, {"not applicable", STATUS_NONE | FUZZY}, {"superseded", STATUS_NONE | FUZZY},
-	{"withdrawn", STATUS_NONE | FUZZY}, {NULL, 0},
-};
-
-/* A phrase found at a place; signs between its words don't count ("Closed – implemented"). */
-struct found {
-	int value;
-	bool fuzzy;
-	size_t from, to; /* tokens */
-};
 
 /* The tokens without signs, so that "Not Achieved (Progress Made)" spells one phrase. */
 struct plain {
@@ -90,7 +29,7 @@ static struct plain plain_of(struct arena *arena, const struct tokens *tokens)
 	return plain;
 }
 
-static bool find_at(struct arena *arena, const struct phrase *table, const struct tokens *tokens, size_t at, struct found *ret_found)
+bool found_at(struct arena *arena, const struct phrase *table, const struct tokens *tokens, size_t at, struct found *ret_found)
 {
 	struct plain plain = plain_of(arena, tokens);
 	size_t first = 0, count = 0;
@@ -134,7 +73,7 @@ bool status_beside_colour(struct arena *arena, struct str printed, enum status *
 		return false;
 	for (next = count; next < tokens.count && tokens.at[next].kind == TOKEN_SIGN && strchr("-:(/,\n", tokens.at[next].word.at[0]); next++)
 		;
-	if (next == count || !find_at(arena, statuses, &tokens, next, &found) || found.from != next || found.fuzzy)
+	if (next == count || !found_at(arena, status_words, &tokens, next, &found) || found.from != next || found.fuzzy)
 		return false;
 	while (found.to < tokens.count && sign_at(&tokens, found.to, ')'))
 		found.to++;
@@ -149,7 +88,7 @@ bool status_read(struct arena *arena, struct str printed, enum status *ret_statu
 {
 	struct tokens tokens = printed_tokens(arena, printed);
 	struct found found;
-	if (!find_at(arena, statuses, &tokens, 0, &found))
+	if (!found_at(arena, status_words, &tokens, 0, &found))
 		return false;
 	*ret_status = (enum status)found.value;
 	return true;
@@ -170,7 +109,7 @@ static bool clause_ends(const struct tokens *tokens, size_t at)
 	if (at >= tokens->count)
 		return true;
 	const struct token *token = &tokens->at[at];
-	return token->kind == TOKEN_SIGN && strchr(".,;:-()/\n|", token->word.at[0]);
+	return token->kind == TOKEN_SIGN && (strchr(".,;:-()/\n|", token->word.at[0]) || (unsigned char)token->word.at[0] >= 0x80); /* "Complete ✓" */
 }
 
 static struct str rest_of(const struct cell *cell, size_t token)
@@ -189,6 +128,37 @@ static struct str one_line(struct arena *arena, struct str text)
 	return line;
 }
 
+/* "Delayed – expected February 2017", "Slipped, now due 31 March": the date beside a status that is
+ * open is the one by which the work is expected. */
+static struct error *expected_take(struct cell *cell, size_t token)
+{
+	static const struct phrase fronts[] = {
+		{"expected", 0}, {"now expected", 0}, {"expected by", 0}, {"now expected by", 0}, {"expected in", 0}, {"due", 0}, {"now due", 0}, {"due by", 0}, {"now due by", 0}, {"due in", 0}, {"anticipated", 0}, {"anticipated by", 0},
+		{"expected completion", 0}, {"expected completion by", 0}, {"completion by", 0}, {"to be completed by", 0}, {"to complete by", 0}, {"will complete by", 0}, {"will be completed by", 0}, {"for completion by", 0}, {"forecast", 0}, {NULL, 0},
+	};
+	const struct tokens *tokens = &cell->tokens;
+	struct recommendation *record = cell->record;
+	struct whens whens = {0};
+	size_t count;
+	TRY(stated_dates_collect(cell->r, cell->words, record)); /* "revised date Sept 2024" */
+	while (token < tokens->count && tokens->at[token].kind == TOKEN_SIGN)
+		token++;
+	if (token >= tokens->count || record->anticipated.when.words.size || !phrase_at(fronts, tokens, token, &count) || token + count >= tokens->count)
+		return NULL;
+	TRY(when_find(cell->r->arena, tokens->text, &cell->r->when, &whens));
+	list_each(when, &whens) {
+		bool follows = when->end > tokens->at[token].start && when->start <= tokens->at[token + count].start;
+		if (!follows || !interval_known(when->days) || (when->flags & (WHEN_IMPOSSIBLE | WHEN_RECURRING)))
+			continue;
+		record->anticipated.when = *when;
+		TRY(flat_cut(cell->r->arena, &cell->flat, when->start, when->end, &record->anticipated.source));
+		record->anticipated.when.words = record->anticipated.source.text;
+		mark_field(record, FIELD_ANTICIPATED, SURE_SUGGESTED);
+		return NULL;
+	}
+	return NULL;
+}
+
 /* The note beside a category; a rest that is only a date belongs to the words. */
 static struct error *rest_take(struct cell *cell, struct claim *claim, size_t words_from, size_t words_to, enum field field)
 {
@@ -196,7 +166,12 @@ static struct error *rest_take(struct cell *cell, struct claim *claim, size_t wo
 	struct str rest = rest_of(cell, words_to);
 	struct when when;
 	claim->words = one_line(arena, tokens_text(&cell->tokens, words_from, words_to));
-	if (!rest.size)
+	size_t word = words_to;
+	while (word < cell->tokens.count && cell->tokens.at[word].kind == TOKEN_SIGN)
+		word++;
+	if (rest.size && word == cell->tokens.count) /* a tick beside the word */
+		claim->words = one_line(arena, str_from(cell->tokens.text, cell->tokens.at[words_from].start));
+	if (!rest.size || word == cell->tokens.count)
 		return NULL;
 	struct str bare = rest;
 	if (bare.size && bare.at[0] == '(')
@@ -213,7 +188,7 @@ static struct error *rest_take(struct cell *cell, struct claim *claim, size_t wo
 	}
 	claim->note = one_line(arena, rest);
 	if (!status_closed(claim->status))
-		return NULL;
+		return field == FIELD_CLAIM ? expected_take(cell, words_to) : NULL;
 	/* "Completed. The shelter was replaced in March 2024": the one date of the note, told as done. */
 	struct whens whens = {0};
 	TRY(when_find(arena, rest, &cell->r->when, &whens));
@@ -313,7 +288,7 @@ static struct error *status_take(struct cell *cell, enum column column, size_t a
 		while (name < tokens->count && tokens->at[name].kind == TOKEN_SIGN && strchr(":.-)", tokens->at[name].word.at[0]))
 			name++;
 	}
-	bool known = find_at(cell->r->arena, statuses, tokens, name, &found) && found.from == name;
+	bool known = found_at(cell->r->arena, status_words, tokens, name, &found) && found.from == name;
 	bool ends = known && clause_ends(tokens, found.to);
 	to = known ? found.to : name_end(tokens, name);
 	const struct category *category = NULL;
@@ -337,6 +312,8 @@ static struct error *status_take(struct cell *cell, enum column column, size_t a
 		mark_field(cell->record, field, SURE_SUGGESTED);
 	if (brackets_open(tokens_text(tokens, at, to)))
 		mark_field(cell->record, field, SURE_DOUBTFUL);
+	if (cell->record->response == RESPONSE_REJECTED && status_closed(claim->status)) /* "Closed" need not mean done then */
+		mark_field(cell->record, field, SURE_SUGGESTED);
 	return rest_take(cell, claim, at, to, field);
 }
 
@@ -345,15 +322,16 @@ static struct error *response_take(struct cell *cell, size_t at, const struct fo
 {
 	struct recommendation *record = cell->record;
 	struct found status;
-	record->response = (enum response)found->value;
+	bool limited = found->value == RESPONSE_ACCEPTED && !found->fuzzy && answer_limited(&cell->tokens, found->to);
+	record->response = limited ? RESPONSE_PARTLY_ACCEPTED : (enum response)found->value;
 	TRY(words_append(cell->r->arena, &record->response_words, cell->words));
-	if (found->fuzzy || at > 0)
+	if (found->fuzzy || at > 0 || limited)
 		mark_field(record, FIELD_RESPONSE, SURE_SUGGESTED);
 	size_t next = found->to;
 	while (next < cell->tokens.count && (cell->tokens.at[next].kind == TOKEN_SIGN || tokens_spell(&cell->tokens, next, "and")))
 		next++;
 	bool linked = next > found->to && next < cell->tokens.count && !record->claim.words.size;
-	if (!linked || !find_at(cell->r->arena, statuses, &cell->tokens, next, &status) || status.from != next || !clause_ends(&cell->tokens, status.to))
+	if (!linked || !found_at(cell->r->arena, status_words, &cell->tokens, next, &status) || status.from != next || !clause_ends(&cell->tokens, status.to))
 		return NULL;
 	if (sign_at(&cell->tokens, found->to, '.') && !clause_ends(&cell->tokens, status.to))
 		return NULL;
@@ -404,35 +382,6 @@ static struct error *tick_take(struct cell *cell, enum column column)
 	return NULL;
 }
 
-/* --- answers in sentences --------------------------------------------------------------------- */
-
-/* "The Council partially accepts this conclusion", "We do not agree": the answer in the first sentence. */
-static bool sentence_answers(const struct tokens *tokens, struct found *ret_found)
-{
-	static const struct phrase speakers[] = {{"the", 0}, {"this", 0}, {"we", 0}, {"our", 0}, {"cabinet", 0}, {"government", 0}, {"council", 0}, {"it", 0}, {"recommendation", 0}, {NULL, 0}};
-	static const struct phrase verbs[] = {
-		{"accepts", RESPONSE_ACCEPTED}, {"accept", RESPONSE_ACCEPTED}, {"fully accepts", RESPONSE_ACCEPTED}, {"agrees", RESPONSE_ACCEPTED}, {"agree", RESPONSE_ACCEPTED}, {"supports", RESPONSE_ACCEPTED},
-		{"support", RESPONSE_ACCEPTED}, {"welcomes and accepts", RESPONSE_ACCEPTED}, {"is accepted", RESPONSE_ACCEPTED}, {"was accepted", RESPONSE_ACCEPTED}, {"is agreed", RESPONSE_ACCEPTED}, {"endorses", RESPONSE_ACCEPTED},
-		{"accepts in principle", RESPONSE_ACCEPTED}, {"accepts in part", RESPONSE_PARTLY_ACCEPTED}, {"accept in part", RESPONSE_PARTLY_ACCEPTED}, {"partially accepts", RESPONSE_PARTLY_ACCEPTED}, {"partially accept", RESPONSE_PARTLY_ACCEPTED},
-		{"partly accepts", RESPONSE_PARTLY_ACCEPTED}, {"partly accept", RESPONSE_PARTLY_ACCEPTED}, {"partially agrees", RESPONSE_PARTLY_ACCEPTED}, {"partly agrees", RESPONSE_PARTLY_ACCEPTED}, {"agrees in part", RESPONSE_PARTLY_ACCEPTED},
-		{"is partially accepted", RESPONSE_PARTLY_ACCEPTED}, {"is partly accepted", RESPONSE_PARTLY_ACCEPTED}, {"is accepted in part", RESPONSE_PARTLY_ACCEPTED},
-		{"does not accept", RESPONSE_REJECTED}, {"do not accept", RESPONSE_REJECTED}, {"does not agree", RESPONSE_REJECTED}, {"do not agree", RESPONSE_REJECTED}, {"cannot accept", RESPONSE_REJECTED}, {"rejects", RESPONSE_REJECTED},
-		{"reject", RESPONSE_REJECTED}, {"is not accepted", RESPONSE_REJECTED}, {"is rejected", RESPONSE_REJECTED}, {"does not support", RESPONSE_REJECTED}, {"declines", RESPONSE_REJECTED}, {"disagrees", RESPONSE_REJECTED},
-		{"notes", RESPONSE_NOTED}, {"note", RESPONSE_NOTED}, {"is noted", RESPONSE_NOTED}, {NULL, 0},
-	};
-	size_t count;
-	if (!tokens->count || !phrase_at(speakers, tokens, 0, &count))
-		return false;
-	for (size_t i = 1; i < tokens->count && i < 8 && tokens->at[i].kind == TOKEN_WORD; i++) {
-		const struct phrase *verb = phrase_at(verbs, tokens, i, &count);
-		if (!verb)
-			continue;
-		*ret_found = (struct found){.value = verb->value, .fuzzy = true, .from = i, .to = i + count};
-		return true;
-	}
-	return false;
-}
-
 /* --- the whole ------------------------------------------------------------------------------ */
 
 static struct error *words_take(struct cell *cell, enum column column)
@@ -441,7 +390,9 @@ static struct error *words_take(struct cell *cell, enum column column)
 	bool may_respond = column == COLUMN_RESPONSE || column == COLUMN_CLAIM;
 	size_t at = 0;
 	static const struct phrase fronts[] = {{"the recommendation is", 0}, {"this recommendation is", 0}, {"recommendation", 0}, {"the recommendation was", 0},
-		{"response", 0}, {"decision", 0}, {"status", 0}, {"rag", 0}, {"rag status", 0}, {"cabinet", 0}, {"the council", 0}, {"the cabinet", 0}, {"the executive", 0}, {NULL, 0}};
+		{"response", 0}, {"management response", 0}, {"officer response", 0}, {"cabinet response", 0}, {"executive response", 0}, {"service response", 0}, {"agency response", 0}, {"the council's response", 0}, {"council response", 0},
+		{"decision", 0}, {"cabinet decision", 0}, {"status", 0}, {"current status", 0}, {"overall status", 0}, {"overall", 0}, {"rag", 0}, {"rag status", 0}, {"rag rating", 0}, {"brag", 0}, {"brag status", 0}, {"brag rating", 0}, {"bragg", 0},
+		{"rating", 0}, {"colour", 0}, {"progress rating", 0}, {"progress status", 0}, {"statws", 0}, {"ymateb", 0}, {"cabinet", 0}, {"the council", 0}, {"the cabinet", 0}, {"the executive", 0}, {NULL, 0}};
 	size_t count;
 	if (phrase_at(fronts, &cell->tokens, 0, &count)) {
 		at = count;
@@ -450,7 +401,7 @@ static struct error *words_take(struct cell *cell, enum column column)
 	}
 	if (at >= cell->tokens.count)
 		at = 0;
-	if (may_respond && find_at(cell->r->arena, responses, &cell->tokens, at, &found) && found.from == at) {
+	if (may_respond && found_at(cell->r->arena, response_words, &cell->tokens, at, &found) && found.from == at) {
 		bool word = column == COLUMN_RESPONSE || found.to - found.from > 1 || cell->tokens.at[found.from].end - cell->tokens.at[found.from].start > 3;
 		if (word && cell->record->response == RESPONSE_NONE)
 			return response_take(cell, at, &found);
@@ -465,7 +416,7 @@ static struct error *words_take(struct cell *cell, enum column column)
 		return status_take(cell, column, at);
 	}
 	TRY(words_append(cell->r->arena, &cell->record->response_words, cell->words));
-	if (find_at(cell->r->arena, statuses, &cell->tokens, at, &found) && found.from == at && clause_ends(&cell->tokens, found.to)) {
+	if (found_at(cell->r->arena, status_words, &cell->tokens, at, &found) && found.from == at && clause_ends(&cell->tokens, found.to)) {
 		cell->record->claim.source = *cell->words;
 		return status_take(cell, COLUMN_CLAIM, at);
 	}

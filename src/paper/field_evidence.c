@@ -200,7 +200,7 @@ static struct error *date_head(struct recognition *r, const struct passage *pass
 	const struct phrase *front = term ? NULL : phrase_at(fronts, &tokens, 0, &count);
 	if (front || term)
 		at = count;
-	while (at && at < tokens.count && tokens.at[at].kind == TOKEN_SIGN && strchr(":-(", tokens.at[at].word.at[0]))
+	while (at && at < tokens.count && tokens.at[at].kind == TOKEN_SIGN && strchr(":-(,", tokens.at[at].word.at[0]))
 		at++;
 	if (at >= tokens.count || when->start > tokens.at[at].start || when->end <= tokens.at[at].start || (when->flags & WHEN_ADDRESS))
 		return NULL;

@@ -39,6 +39,15 @@ static const struct row rows[] = {
 	{R, "The Council partially accepts this recommendation.", RESPONSE_PARTLY_ACCEPTED, .sure = SURE_SUGGESTED},
 	{R, "The Cabinet does not accept this recommendation.", RESPONSE_REJECTED, .sure = SURE_SUGGESTED},
 	{R, "We note this conclusion.", RESPONSE_NOTED, .sure = SURE_SUGGESTED},
+	{R, "The Authority accepts in part the case for longer hours.", RESPONSE_PARTLY_ACCEPTED, .sure = SURE_SUGGESTED},
+	{R, "The Executive accepts the proposal in part. Two of the five sites have power.", RESPONSE_PARTLY_ACCEPTED, .sure = SURE_SUGGESTED},
+	{R, "Management agrees with this finding.", RESPONSE_ACCEPTED, .sure = SURE_SUGGESTED},
+	{R, "Agreed, except for the shelter at Mill Lane.", RESPONSE_PARTLY_ACCEPTED, .sure = SURE_SUGGESTED},
+	{R, "Agreed subject to a bid for grant", RESPONSE_PARTLY_ACCEPTED, .sure = SURE_SUGGESTED},
+	{R, "Agreed. Parts of the route were resurfaced in May.", RESPONSE_ACCEPTED},
+	{R, "Concur", RESPONSE_ACCEPTED}, {R, "Partially concur", RESPONSE_PARTLY_ACCEPTED}, {R, "Non-concur", RESPONSE_REJECTED}, {R, "Part accept", RESPONSE_PARTLY_ACCEPTED},
+	{R, "Management response: Agreed", RESPONSE_ACCEPTED, .sure = SURE_SUGGESTED},
+	{R, "Derbyniwyd yn rhannol / Partly accepted", RESPONSE_PARTLY_ACCEPTED},
 	{R, "Completed", RESPONSE_NONE, STATUS_COMPLETED, 0, "Completed", ""},
 	{R, "Officers will look at the matter with partners.", RESPONSE_NONE, .sure = SURE_DOUBTFUL},
 	{R, "Accepted. This work is on-going and will be completed next year.", RESPONSE_ACCEPTED},
@@ -66,6 +75,14 @@ static const struct row rows[] = {
 	{C, "Complete – March 2024", 0, STATUS_COMPLETED, 0, "Complete – March 2024", "", 0, "2024-03-01/2024-03-31"},
 	{C, "Completed (14 May 2024)", 0, STATUS_COMPLETED, 0, "Completed (14 May 2024)", "", 0, "2024-05-14/2024-05-14"},
 	{C, "Completed in March 2024", 0, STATUS_COMPLETED, 0, "Completed in March 2024", "", SURE_SUGGESTED, "2024-03-01/2024-03-31"},
+	{C, "BRAG: Blue", 0, STATUS_COMPLETED, 0, "Blue", "", SURE_SUGGESTED},
+	{C, "RAG rating – Amber", 0, STATUS_IN_PROGRESS, 0, "Amber", "", SURE_SUGGESTED},
+	{C, "Complete ✓", 0, STATUS_COMPLETED, 0, "Complete ✓", ""},
+	{C, "Open – Unresolved", 0, STATUS_OUTSTANDING, 0, "Open – Unresolved", ""},
+	{C, "Closed – no longer applicable", 0, STATUS_NONE, 0, "Closed – no longer applicable", "", SURE_SUGGESTED},
+	{C, "Superseded by R6", 0, STATUS_NONE, 0, "Superseded", "by R6", SURE_SUGGESTED},
+	{C, "Largely met", 0, STATUS_IN_PROGRESS, 0, "Largely met", "", SURE_SUGGESTED},
+	{C, "Not yet commenced", 0, STATUS_OUTSTANDING, 0, "Not yet commenced", ""},
 	{C, "80% complete", 0, STATUS_IN_PROGRESS, 0, "80% complete", "", SURE_SUGGESTED},
 	{C, "100%", 0, STATUS_COMPLETED, 0, "100%", "", SURE_SUGGESTED},
 	{C, "Superseded", 0, STATUS_NONE, 0, "Superseded", "", SURE_SUGGESTED},
@@ -149,6 +166,49 @@ static void placeholder_names_its_meeting(void **state)
 	assert_int_equal(record.claim.meeting, day_of(2025, 3, 23));
 }
 
+/* Dates beside a status that is open: the revised one, or the one expected. */
+static void dates_beside_a_status(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *cell, *revised, *expected;
+	} cells[] = {
+		{"Delayed – revised date June 2025", "June 2025", ""},
+		{"Slipped; now due 31 May 2025", "", "31 May 2025"},
+		{"In progress (expected April 2025)", "", "April 2025"},
+		{"In progress. The April 2025 meeting will see a draft.", "", ""},
+		{"Complete – due 31 May 2025", "", ""},
+	};
+	for (size_t i = 0; i < sizeof cells / sizeof *cells; i++) {
+		AUTO_KIT kit;
+		kit_open(&kit);
+		struct words cell = {0};
+		struct recommendation record = {0};
+		assert_null(kit_words(&kit, cells[i].cell, &cell));
+		assert_null(field_assessment(&kit.r, COLUMN_CLAIM, &cell, &record));
+		assert_int_equal(record.revised_dates.count, cells[i].revised[0] != 0);
+		if (record.revised_dates.count)
+			assert_text(record.revised_dates.at[0].when.words, cells[i].revised, cells[i].cell, "revised");
+		assert_text(record.anticipated.when.words, cells[i].expected, cells[i].cell, "expected");
+	}
+}
+
+static void closed_without_being_agreed_is_marked(void **state)
+{
+	(void)state;
+	AUTO_KIT kit;
+	kit_open(&kit);
+	struct words response = {0}, claim = {0};
+	struct recommendation record = {0};
+	assert_null(kit_words(&kit, "Rejected", &response));
+	assert_null(kit_words(&kit, "Closed", &claim));
+	assert_null(field_assessment(&kit.r, COLUMN_RESPONSE, &response, &record));
+	assert_null(field_assessment(&kit.r, COLUMN_CLAIM, &claim, &record));
+	assert_int_equal(record.response, RESPONSE_REJECTED);
+	assert_int_equal(record.marks[FIELD_RESPONSE], SURE_CERTAIN);
+	assert_int_equal(record.marks[FIELD_CLAIM], SURE_SUGGESTED);
+}
+
 static void failing_memory_gives_an_error(void **state)
 {
 	(void)state;
@@ -174,6 +234,8 @@ int main(void)
 		cmocka_unit_test(cells_are_read),
 		cmocka_unit_test(ticks_of_two_columns),
 		cmocka_unit_test(placeholder_names_its_meeting),
+		cmocka_unit_test(dates_beside_a_status),
+		cmocka_unit_test(closed_without_being_agreed_is_marked),
 		cmocka_unit_test(failing_memory_gives_an_error),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
