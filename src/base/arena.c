@@ -144,23 +144,27 @@ struct error *arena_check(struct arena *arena)
 	return arena->failed ? arena_error(arena) : NULL;
 }
 
-void *list_grow_(struct arena *arena, void **at, size_t *count, size_t *room, size_t element_size)
+static bool list_widen(struct arena *arena, void **at, size_t count, size_t *room, size_t element_size)
 {
-	if (*count == *room) {
-		size_t wider = *room ? *room * 2 : 4;
-		if (wider <= SIZE_MAX / element_size && arena_resize(arena, *at, *room * element_size, wider * element_size)) {
-			*room = wider;
-			return (char *)*at + (*count)++ * element_size;
-		}
+	size_t wider = *room ? *room * 2 : 4;
+	if (wider > SIZE_MAX / element_size || !arena_resize(arena, *at, *room * element_size, wider * element_size)) {
 		void *moved = arena_alloc_array(arena, wider, element_size);
 		if (!moved)
-			return NULL;
-		if (*count)
-			memcpy(moved, *at, *count * element_size);
+			return false;
+		if (count)
+			memcpy(moved, *at, count * element_size);
 		*at = moved;
-		*room = wider;
 	}
-	return (char *)*at + (*count)++ * element_size;
+	*room = wider;
+	return true;
+}
+
+void *list_grow_(struct arena *arena, void **at, size_t *count, size_t *room, size_t element_size)
+{
+	if (*count == *room && !list_widen(arena, at, *count, room, element_size))
+		return NULL;
+	/* a list that was made shorter still holds what stood there */
+	return memset((char *)*at + (*count)++ * element_size, 0, element_size);
 }
 
 struct error *error_make(struct arena *arena, enum error_kind kind, const char *file, int line, const char *format, ...)

@@ -89,6 +89,15 @@ struct str utf8_mend(struct arena *arena, struct str s)
 	return buf_fit(&mended);
 }
 
+uint32_t char_of_windows(unsigned char byte)
+{
+	static const uint16_t upper[32] = {
+		0x20AC, UTF8_BAD, 0x201A, 0x192, 0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160, 0x2039, 0x152, UTF8_BAD, 0x17D, UTF8_BAD,
+		UTF8_BAD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x2DC, 0x2122, 0x161, 0x203A, 0x153, UTF8_BAD, 0x17E, 0x178,
+	};
+	return byte >= 0x80 && byte < 0xA0 ? upper[byte - 0x80] : byte;
+}
+
 bool char_is_digit(uint32_t character)
 {
 	return character >= '0' && character <= '9';

@@ -18,6 +18,9 @@ bool utf8_valid(struct str s);
 /* The text with each damaged sequence replaced by U+FFFD and NUL by a space; s itself when sound. */
 struct str utf8_mend(struct arena *arena, struct str s);
 
+/* The character of a byte of windows-1252; UTF8_BAD where it has none. */
+uint32_t char_of_windows(unsigned char byte);
+
 bool char_is_letter(uint32_t character); /* of any script that papers use */
 bool char_is_upper(uint32_t character);
 bool char_is_digit(uint32_t character);

@@ -61,6 +61,8 @@ static void a_list_and_a_buf_hold_what_was_put_in(void **state)
 	}
 	for (int i = 0; i < 300; i++)
 		assert_int_equal(numbers.at[i], i);
+	numbers.count = 7;
+	assert_int_equal(*list_add(&arena, &numbers), 0); /* new, though something stood there */
 	struct str text = buf_fit(&buf);
 	assert_int_equal(text.size, 100);
 	for (size_t i = 0; i < 100; i++)

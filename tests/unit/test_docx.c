@@ -118,6 +118,18 @@ static void links_and_fields(void **state)
 	            "paragraph [1] \"roads here end 4\xE2\x98\x92\" {0-6 link \"https://harrowmere.example/roads\"} {6-11 link \"https://x.example/#top\"}\n");
 }
 
+#define FIELD(code, result) "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>" code "</w:instrText></w:r>" \
+	"<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>" R(result) "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
+
+static void a_field_knows_nothing_of_the_one_before(void **state)
+{
+	(void)state;
+	assert_body(BODY("<w:p>" FIELD("HYPERLINK &quot;https://one.example&quot;", "one ")
+	                 "<w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData><w:checkBox><w:default w:val=\"1\"/></w:checkBox></w:ffData></w:fldChar></w:r>"
+	                 "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>" FIELD("HYPERLINK &quot;https://two.example&quot;", " two") FIELD("PAGE", " 3") "</w:p>"),
+	            "paragraph [1] \"one \xE2\x98\x92 two 3\" {0-4 link \"https://one.example\"} {8-12 link \"https://two.example\"}\n");
+}
+
 static void text_boxes_come_once(void **state)
 {
 	(void)state;
@@ -370,6 +382,7 @@ int main(void)
 		cmocka_unit_test(hidden_text_stands_apart),
 		cmocka_unit_test(tracked_changes),
 		cmocka_unit_test(links_and_fields),
+		cmocka_unit_test(a_field_knows_nothing_of_the_one_before),
 		cmocka_unit_test(text_boxes_come_once),
 		cmocka_unit_test(strict_documents_are_read),
 		cmocka_unit_test(merged_cells),

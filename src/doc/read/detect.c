@@ -135,15 +135,11 @@ static struct str from_utf16(struct arena *arena, struct str bytes, bool big)
 
 static struct str from_windows(struct arena *arena, struct str bytes)
 {
-	static const uint16_t upper[32] = {
-		0x20AC, 0xFFFD, 0x201A, 0x192, 0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160, 0x2039, 0x152, 0xFFFD, 0x17D, 0xFFFD,
-		0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x2DC, 0x2122, 0x161, 0x203A, 0x153, 0xFFFD, 0x17E, 0x178,
-	};
 	struct buf out;
 	buf_init(&out, arena, BUF_NO_LIMIT);
 	for (size_t i = 0; i < bytes.size; i++) {
-		unsigned char byte = (unsigned char)bytes.at[i];
-		buf_utf8(&out, byte >= 0x80 && byte < 0xA0 ? upper[byte - 0x80] : byte ? byte : ' ');
+		uint32_t character = char_of_windows((unsigned char)bytes.at[i]);
+		buf_utf8(&out, character ? character : ' ');
 	}
 	return buf_str(&out);
 }

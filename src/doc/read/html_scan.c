@@ -229,16 +229,6 @@ struct str html_attribute(struct arena *arena, struct str attributes, struct str
 	return STR_NONE;
 }
 
-/* Numbers 128..159 mean windows-1252 in the pages that use them. */
-static uint32_t control_meant(uint32_t number)
-{
-	static const uint16_t meant[32] = {
-		0x20AC, 0x81, 0x201A, 0x192, 0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160, 0x2039, 0x152, 0x8D, 0x17D, 0x8F,
-		0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x2DC, 0x2122, 0x161, 0x203A, 0x153, 0x9D, 0x17E, 0x178,
-	};
-	return number >= 128 && number < 160 ? meant[number - 128] : number;
-}
-
 /* "#8211" or "#x2013". */
 static bool entity_number(struct str name, uint32_t *ret_character)
 {
@@ -253,7 +243,8 @@ static bool entity_number(struct str name, uint32_t *ret_character)
 			return false;
 		number = number * (hex ? 16 : 10) + (uint32_t)digit;
 	}
-	number = control_meant(number);
+	if (number >= 0x80 && number < 0xA0) /* pages that use these mean windows-1252 */
+		number = char_of_windows((unsigned char)number);
 	*ret_character = number < 32 ? ' ' : number;
 	return true;
 }
