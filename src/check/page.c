@@ -27,22 +27,32 @@ static struct str skeleton(const char *name)
 	return STR_NONE;
 }
 
+/* Questions under their heading, closed until it is chosen; nothing where there are none. */
+static struct str folded(struct arena *arena, struct str heading, struct str questions)
+{
+	if (str_empty(questions))
+		return STR("");
+	return str_format(arena, "<details><summary><h2>%.*s</h2></summary>\n<div class=\"group\">\n%.*s</div></details>\n",
+	                  STR_ARG(escaped(arena, heading)), STR_ARG(questions));
+}
+
 struct error *report_page(struct arena *arena, const struct draft *draft, struct report *report, struct str name, struct str *ret_html)
 {
-	struct str first, smaller, account, source;
+	struct str first, weighty, smaller, account, source;
 	TRY(blocks_html(arena, report->first, 1, NULL, &first));
+	TRY(blocks_html(arena, report->weighty, 1, NULL, &weighty));
 	TRY(blocks_html(arena, report->smaller, 1, NULL, &smaller));
 	TRY(blocks_html(arena, report->account, 2, NULL, &account));
 	TRY(blocks_html(arena, draft->document->root, 3, &report->highlights, &source));
-	bool none = !report->first->children.count, more = report->smaller->children.count;
+	bool none = !report->first->children.count;
 	const struct slot slots[] = {
 		{"title", escaped(arena, report->document->title)},
 		{"name", escaped(arena, name)},
-		{"headline", escaped(arena, report->headline)},
-		{"first", none ? STR("<p>heed has no question about this paper.</p>") : first},
-		{"smaller-open", more ? STR("<details><summary>Smaller matters</summary>\n<section class=\"group\">") : STR("")},
-		{"smaller", smaller},
-		{"smaller-close", more ? STR("</section></details>") : STR("")},
+		{"answer", escaped(arena, report->answer)},
+		{"headline", draft->recommendations.count ? escaped(arena, report->headline) : STR("")},
+		{"first", none ? STR("<p>heed has no question that should come first.</p>") : first},
+		{"weighty", folded(arena, report->weighty_words, weighty)},
+		{"smaller", folded(arena, report->smaller_words, smaller)},
 		{"account", account},
 		{"source", source},
 	};

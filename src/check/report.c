@@ -6,10 +6,8 @@
 struct building {
 	struct arena *arena;
 	const struct draft *draft;
-	const struct findings *findings;
 	struct report *report;
 	size_t number; /* of the question being added */
-	bool *added;   /* findings that are in the report */
 	bool beside_paper;
 };
 
@@ -62,49 +60,48 @@ static void add_quote(struct building *b, const struct block *parent, const stru
 		return; /* the arena remembers */
 }
 
-static void add_finding(struct building *b, const struct block *parent, const struct finding *finding)
+static void add_question(struct building *b, const struct block *parent, const struct question *question)
 {
 	b->number++;
-	struct block *heading = add_heading(b, parent, 3, str_format(b->arena, "%zu. %.*s", b->number, STR_ARG(finding->message)));
+	if (question->opens)
+		add_heading(b, parent, 3, question->about);
+	struct block *heading = add_heading(b, parent, 4, str_format(b->arena, "%zu. %.*s", b->number, STR_ARG(question->message)));
 	if (heading)
 		heading->anchor = str_format(b->arena, "q%zu", b->number);
-	for (size_t i = 0; i < finding->quotes.count; i++)
-		add_quote(b, parent, &finding->quotes.at[i], i);
-	add_said(b, parent, STR("Why it matters: "), str_of(rule_text(finding->rule)->why));
-	add_said(b, parent, STR("What would settle it: "), finding->settle);
+	for (size_t i = 0; i < question->quotes.count; i++)
+		add_quote(b, parent, &question->quotes.at[i], i);
+	if (!str_empty(question->why))
+		add_said(b, parent, STR("Why it matters: "), question->why);
+	add_said(b, parent, STR("What would settle it: "), question->settle);
 }
 
-static struct str heading_of(struct building *b, const struct finding *finding)
+/* A part of the report with its heading, "" for none; NULL at the arena's cap. */
+static struct block *add_part(struct building *b, struct str heading)
 {
-	if (finding->recommendation < 0)
-		return STR("The paper as a whole");
-	const struct recommendation *record = &b->draft->recommendations.at[finding->recommendation];
-	return str_join(b->arena, say_ref(b->arena, record), STR(": "), say_short(b->arena, words_text(b->arena, &record->text), 120));
+	if (!str_empty(heading))
+		add_heading(b, b->report->document->root, 2, heading);
+	return doc_add(b->arena, b->report->document->root, BLOCK_DOCUMENT, NOWHERE);
 }
 
-/* Findings from..to; those of one recommendation stand together. */
-static void add_group(struct building *b, const struct block *parent, size_t from, size_t to)
+static struct error *add_questions(struct building *b, size_t from, size_t to, struct str heading, const struct block **ret_part)
 {
-	for (size_t i = from; i < to; i++) {
-		if (b->added[i])
-			continue;
-		add_heading(b, parent, 2, heading_of(b, &b->findings->at[i]));
-		for (size_t j = i; j < to; j++) {
-			if (b->added[j] || b->findings->at[j].recommendation != b->findings->at[i].recommendation)
-				continue;
-			b->added[j] = true;
-			add_finding(b, parent, &b->findings->at[j]);
-		}
-	}
+	struct block *part = add_part(b, from < to ? heading : STR_NONE);
+	TRY_MEMORY(b->arena, part);
+	for (size_t i = from; i < to; i++)
+		add_question(b, part, &b->report->questions.at[i]);
+	*ret_part = part;
+	return NULL;
 }
 
 static void add_account(struct building *b, const struct block *parent)
 {
 	const struct account *account = &b->draft->account;
 	struct str units = say_units(b->arena, b->draft->document, account->units);
-	add(b, parent, BLOCK_PARAGRAPH, str_format(b->arena, "Every word is accounted for: %.*s, of which %zu are placed in a record or in the "
-	    "text of the paper, %zu are furniture (blank lines, repeated heads) and %zu are left over.", STR_ARG(units), account->units_placed,
-	    account->units_furniture, account->units_leftover));
+	add(b, parent, BLOCK_PARAGRAPH, str_format(b->arena, "Every word is accounted for. Of %.*s, %zu %s a place in a recommendation or "
+	    "in the text of the paper, %zu %s blank or a repeated head, and %s.", STR_ARG(units), account->units_placed,
+	    account->units_placed == 1 ? "has" : "have", account->units_furniture, account->units_furniture == 1 ? "is" : "are",
+	    account->units_leftover ? str_c(b->arena, str_format(b->arena, "%zu %s left over", account->units_leftover,
+	    account->units_leftover == 1 ? "is" : "are")) : "nothing is left over"));
 	list_each(notice, &b->draft->notices) {
 		struct block *item = add(b, parent, BLOCK_ITEM, notice->message);
 		if (item)
@@ -130,40 +127,41 @@ struct error *report_build(struct arena *arena, const struct draft *draft, const
                            bool before_agreed, bool beside_paper, struct report *ret_report)
 {
 	struct report report = {.document = arena_new(arena, struct document)};
-	struct building b = {arena, draft, findings, &report, 0, arena_alloc_array(arena, findings->count + 1, sizeof *b.added), beside_paper};
+	struct building b = {arena, draft, &report, 0, beside_paper};
 	TRY(arena_check(arena));
+	TRY(questions_make(arena, draft, findings, check_first(findings), &report.questions));
+	const struct questions *questions = &report.questions;
 	struct document *document = report.document;
 	document->root = doc_add(arena, NULL, BLOCK_DOCUMENT, NOWHERE);
 	TRY_MEMORY(arena, document->root);
 	document->title = title_of(arena, draft, name, before_agreed);
 	document->language = STR("en");
-	size_t first = check_first(findings);
-	report.headline = before_agreed ? STR("What should be settled before these recommendations are agreed?") : check_headline(arena, draft, findings);
+	report.answer = questions_answer(arena, draft, questions, before_agreed);
+	report.headline = check_headline(arena, draft, findings);
+	report.weighty_words = questions_weighty_words(arena, questions);
+	report.smaller_words = questions_smaller_words(arena, questions);
 	add_heading(&b, document->root, 1, document->title);
-	add(&b, document->root, BLOCK_PARAGRAPH, report.headline);
-	struct block *questions = doc_add(arena, document->root, BLOCK_DOCUMENT, NOWHERE);
-	TRY_MEMORY(arena, questions);
-	add_group(&b, questions, 0, first);
-	if (findings->count > first)
-		add_heading(&b, document->root, 1, STR("Smaller matters"));
-	struct block *smaller = doc_add(arena, document->root, BLOCK_DOCUMENT, NOWHERE);
-	TRY_MEMORY(arena, smaller);
-	add_group(&b, smaller, first, findings->count);
-	add_heading(&b, document->root, 1, STR("Was everything read?"));
-	struct block *account = doc_add(arena, document->root, BLOCK_DOCUMENT, NOWHERE);
+	add_said(&b, document->root, report.answer, STR(""));
+	if (draft->recommendations.count)
+		add(&b, document->root, BLOCK_PARAGRAPH, report.headline);
+	TRY(add_questions(&b, 0, questions->first, STR("What to look at first"), &report.first));
+	TRY(add_questions(&b, questions->first, questions->weighty, report.weighty_words, &report.weighty));
+	TRY(add_questions(&b, questions->weighty, questions->count, report.smaller_words, &report.smaller));
+	struct block *account = add_part(&b, STR("Was everything read?"));
 	TRY_MEMORY(arena, account);
 	add_account(&b, account);
 	TRY(arena_check(arena));
 	TRY(doc_settle(arena, document));
-	report.first = questions;
-	report.smaller = smaller;
 	report.account = account;
 	*ret_report = report;
 	return NULL;
 }
 
-struct str report_comment(struct arena *arena, const struct finding *finding)
+struct str report_summary(struct arena *arena, const struct report *report, size_t silent)
 {
-	return str_format(arena, "%.*s\nWhy it matters: %s\nWhat would settle it: %.*s", STR_ARG(finding->message),
-	                  rule_text(finding->rule)->why, STR_ARG(finding->settle));
+	struct str summary = str_join(arena, report->answer, STR("\n"), report->headline);
+	if (!silent)
+		return summary;
+	return str_format(arena, "%.*s\n%zu small matter%s without a comment here; the web page that heed makes lists %s.", STR_ARG(summary), silent,
+	                  silent == 1 ? " is" : "s are", silent == 1 ? "it" : "them");
 }

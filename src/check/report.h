@@ -5,15 +5,19 @@
 #ifndef HEED_CHECK_REPORT_H
 #define HEED_CHECK_REPORT_H
 
-#include "check/check.h"
+#include "check/question.h"
 #include "doc/write/write.h"
 
 struct report {
 	struct document *document;  /* all of it, for Markdown and Word */
+	struct questions questions;
 	const struct block *first;  /* the questions put first */
-	const struct block *smaller;/* the others; without children when there are none */
+	const struct block *weighty;/* others as grave as those; without children when there are none */
+	const struct block *smaller;/* the rest, likewise */
 	const struct block *account;/* what was placed, left over, lost */
-	struct str headline;
+	struct str answer;          /* can this go out? */
+	struct str headline;        /* the paper in one sentence */
+	struct str weighty_words, smaller_words; /* "12 more questions …" */
 	struct highlights highlights; /* the quoted words in the paper, with the number of their question */
 };
 
@@ -23,7 +27,7 @@ struct error *report_build(struct arena *arena, const struct draft *draft, const
                            bool before_agreed, bool beside_paper, struct report *ret_report) MUST_CHECK;
 /* One self-contained HTML page: questions beside the paper, linked both ways; no script. */
 struct error *report_page(struct arena *arena, const struct draft *draft, struct report *report, struct str name, struct str *ret_html) MUST_CHECK;
-/* A finding as the text of a comment: message, why, what would settle it. */
-struct str report_comment(struct arena *arena, const struct finding *finding);
+/* The report in two or three lines, for a comment that stands over the paper; `silent` questions have none there. */
+struct str report_summary(struct arena *arena, const struct report *report, size_t silent);
 
 #endif

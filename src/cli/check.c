@@ -49,7 +49,7 @@ struct error *command_check(struct command *command, int *ret_status)
 	struct str text;
 	buf_init(&out, arena, BUF_NO_LIMIT);
 	struct asked asked = {before_agreed, options->given & OPTION_ALL, options->first ? (size_t)options->first : check_first(&findings)};
-	print_findings(arena, &out, &reading, &findings, asked, terminal_columns());
+	TRY(print_findings(arena, &out, &reading, &findings, asked, terminal_columns()));
 	if (as_of == DAY_NONE && !before_agreed)
 		buf_put(&out, STR("\nThe paper gives no day of its own, so nothing was asked about time: --as-of DAY gives one.\n"));
 	TRY(buf_done(&out, &text));

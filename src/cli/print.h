@@ -25,8 +25,8 @@ struct asked {
 	bool before_agreed, all;
 	size_t first;
 };
-void print_findings(struct arena *arena, struct buf *out, const struct reading *reading, const struct findings *findings,
-                    struct asked asked, int columns);
+struct error *print_findings(struct arena *arena, struct buf *out, const struct reading *reading, const struct findings *findings,
+                             struct asked asked, int columns) MUST_CHECK;
 void print_comparison(struct arena *arena, struct buf *out, const struct reading *old_reading, const struct reading *new_reading,
                       const struct comparison *comparison, int columns);
 void print_lives(struct arena *arena, struct buf *out, const struct reading *const *readings, size_t count, const struct lives *lives, int columns);

@@ -1,69 +1,61 @@
 /* `heed check` for people: one sentence, at most ten questions grouped by recommendation,
- * then how many smaller matters there are. No rule numbers. */
+ * then how many others there are. No rule numbers. */
 #include "cli/print.h"
 
-static struct str heading_of(struct arena *arena, const struct draft *draft, const struct finding *finding)
-{
-	if (finding->recommendation < 0)
-		return STR("The paper as a whole");
-	const struct recommendation *record = &draft->recommendations.at[finding->recommendation];
-	struct str first = say_short(arena, words_text(arena, &record->text), 90);
-	return str_join(arena, say_ref(arena, record), STR("  "), first);
-}
+#include "check/question.h"
 
-static void print_finding(struct arena *arena, struct buf *out, const struct draft *draft, const struct finding *finding, size_t number, int columns)
+static void print_question(struct arena *arena, struct buf *out, const struct draft *draft, const struct question *question, size_t number, int columns)
 {
-	print_wrapped(out, str_format(arena, "%zu. %.*s", number, STR_ARG(finding->message)), 2, columns);
+	print_wrapped(out, str_format(arena, "%zu. %.*s", number, STR_ARG(question->message)), 2, columns);
 	enum { QUOTES_SHOWN = 4 };
-	for (size_t i = 0; i < finding->quotes.count && i < QUOTES_SHOWN; i++) {
-		const struct quote *quote = &finding->quotes.at[i];
+	for (size_t i = 0; i < question->quotes.count && i < QUOTES_SHOWN; i++) {
+		const struct quote *quote = &question->quotes.at[i];
 		struct str place = say_place(arena, draft->document, quote->origin);
 		print_wrapped(out, str_format(arena, "\"%.*s\"%s%.*s%s", STR_ARG(quote->text), place.size ? " (" : "", STR_ARG(place), place.size ? ")" : ""),
 		              5, columns);
 	}
-	if (finding->quotes.count > QUOTES_SHOWN)
-		print_wrapped(out, str_format(arena, "and %zu more places", finding->quotes.count - QUOTES_SHOWN), 5, columns);
-	print_wrapped(out, str_format(arena, "Why it matters: %s", rule_text(finding->rule)->why), 5, columns);
-	print_wrapped(out, str_format(arena, "What would settle it: %.*s", STR_ARG(finding->settle)), 5, columns);
+	if (question->quotes.count > QUOTES_SHOWN)
+		print_wrapped(out, str_format(arena, "and %zu more place%s", question->quotes.count - QUOTES_SHOWN,
+		                              question->quotes.count == QUOTES_SHOWN + 1 ? "" : "s"), 5, columns);
+	if (!str_empty(question->why))
+		print_wrapped(out, str_format(arena, "Why it matters: %.*s", STR_ARG(question->why)), 5, columns);
+	print_wrapped(out, str_format(arena, "What would settle it: %.*s", STR_ARG(question->settle)), 5, columns);
 }
 
-/* Findings from..to, those of one recommendation together, in the order of each one's worst. */
-static void print_grouped(struct arena *arena, struct buf *out, const struct draft *draft, const struct findings *findings,
-                          size_t from, size_t to, int columns)
+static void print_part(struct arena *arena, struct buf *out, const struct draft *draft, const struct questions *questions, size_t from, size_t to, int columns)
 {
-	size_t number = from;
-	bool *printed = arena_alloc_array(arena, findings->count, sizeof *printed);
-	for (size_t i = from; printed && i < to; i++) {
-		if (printed[i])
-			continue;
-		buf_char(out, '\n');
-		print_wrapped(out, heading_of(arena, draft, &findings->at[i]), 0, columns);
-		for (size_t j = i; j < to; j++) {
-			if (printed[j] || findings->at[j].recommendation != findings->at[i].recommendation)
-				continue;
-			printed[j] = true;
-			print_finding(arena, out, draft, &findings->at[j], ++number, columns);
+	for (size_t i = from; i < to; i++) {
+		const struct question *question = &questions->at[i];
+		if (question->opens) {
+			buf_char(out, '\n');
+			print_wrapped(out, question->about, 0, columns);
 		}
+		print_question(arena, out, draft, question, i + 1, columns);
 	}
 }
 
-void print_findings(struct arena *arena, struct buf *out, const struct reading *reading, const struct findings *findings,
-                    struct asked asked, int columns)
+static void print_more(struct buf *out, struct str words, bool shown)
+{
+	buf_printf(out, "\n%.*s%s\n", STR_ARG(words), shown ? ":" : " (--all shows them)");
+}
+
+struct error *print_findings(struct arena *arena, struct buf *out, const struct reading *reading, const struct findings *findings,
+                             struct asked asked, int columns)
 {
 	const struct draft *draft = reading->draft;
-	size_t first = asked.first < findings->count ? asked.first : findings->count, smaller = findings->count - first;
-	if (!asked.before_agreed)
-		print_wrapped(out, check_headline(arena, draft, findings), 0, columns);
-	if (!findings->count) {
-		buf_put(out, asked.before_agreed ? STR("heed has no question about these drafts.\n") : STR("heed has no question about this paper.\n"));
-		return;
-	}
-	if (first)
-		buf_printf(out, "\n%s\n", smaller ? "What to look at first:" : first == 1 ? "One question:" : "Questions:");
-	print_grouped(arena, out, draft, findings, 0, first, columns);
-	if (!smaller)
-		return;
-	buf_printf(out, "\n%zu smaller matter%s%s\n", smaller, smaller == 1 ? "" : "s", asked.all ? ":" : " (--all shows them)");
+	struct questions questions;
+	TRY(questions_make(arena, draft, findings, asked.first, &questions));
+	print_wrapped(out, check_headline(arena, draft, findings), 0, columns);
+	if (draft->recommendations.count || findings->count)
+		print_wrapped(out, questions_answer(arena, draft, &questions, asked.before_agreed), 0, columns);
+	print_part(arena, out, draft, &questions, 0, questions.first, columns);
+	if (questions.weighty > questions.first)
+		print_more(out, questions_weighty_words(arena, &questions), asked.all);
 	if (asked.all)
-		print_grouped(arena, out, draft, findings, first, findings->count, columns);
+		print_part(arena, out, draft, &questions, questions.first, questions.weighty, columns);
+	if (questions.count > questions.weighty)
+		print_more(out, questions_smaller_words(arena, &questions), asked.all);
+	if (asked.all)
+		print_part(arena, out, draft, &questions, questions.weighty, questions.count, columns);
+	return NULL;
 }

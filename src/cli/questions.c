@@ -23,12 +23,12 @@ struct error *questions_format(struct arena *arena, const char *path, enum quest
 	return error_new(arena, ERROR_USAGE, "%s: questions can be written as .docx, .html or .md; give the file one of these endings", path);
 }
 
-/* The block and words that a comment on the finding stands at: its first quote with a place,
+/* The block and words that a comment on the question stands at: its first quote with a place,
  * else the recommendation's first line, else the paper as a whole. */
-static struct docx_comment comment_of(struct arena *arena, const struct draft *draft, const struct finding *finding)
+static struct docx_comment comment_of(struct arena *arena, const struct draft *draft, const struct question *question)
 {
-	struct docx_comment comment = {.text = report_comment(arena, finding)};
-	list_each(quote, &finding->quotes) {
+	struct docx_comment comment = {.text = question_comment(arena, question)};
+	list_each(quote, &question->quotes) {
 		if (!quote->piece.block)
 			continue;
 		comment.block = quote->piece.block;
@@ -36,21 +36,36 @@ static struct docx_comment comment_of(struct arena *arena, const struct draft *d
 		comment.end = quote->piece.end;
 		return comment;
 	}
-	const struct words *text = finding->recommendation < 0 ? NULL : &draft->recommendations.at[finding->recommendation].text;
+	int recommendation = question->finding->recommendation;
+	const struct words *text = recommendation < 0 ? NULL : &draft->recommendations.at[recommendation].text;
 	if (text && text->count && text->at[0].piece_count)
 		comment.block = text->at[0].pieces[0].block;
 	return comment;
 }
 
-/* A copy of the Word paper with the questions as comments at their places. */
-static struct error *comments_write(struct command *command, const struct reading *reading, const struct findings *findings, struct str *ret_bytes)
+/* Over a hundred comments nobody finds the ten that count: low matters get none unless asked for. */
+static bool worth_a_comment(const struct command *command, const struct question *question)
+{
+	return command->options.given & OPTION_ALL || question->finding->severity <= SEVERITY_MEDIUM;
+}
+
+/* A copy of the Word paper with the questions as comments at their places, and the sum of
+ * them over the paper. */
+static struct error *comments_write(struct command *command, const struct reading *reading, const struct report *report, struct str *ret_bytes)
 {
 	struct arena *arena = command->arena;
-	struct docx_comment *comments = arena_alloc_array(arena, findings->count + 1, sizeof *comments);
+	const struct questions *questions = &report->questions;
+	struct docx_comment *comments = arena_alloc_array(arena, questions->count + 2, sizeof *comments);
 	TRY_MEMORY(arena, comments);
-	for (size_t i = 0; i < findings->count; i++)
-		comments[i] = comment_of(arena, reading->draft, &findings->at[i]);
-	return docx_comments(arena, reading->bytes, reading->name, comments, findings->count, STR("heed"), STR(""), ret_bytes);
+	size_t count = 1, silent = 0;
+	list_each(question, questions) {
+		if (worth_a_comment(command, question))
+			comments[count++] = comment_of(arena, reading->draft, question);
+		else
+			silent++;
+	}
+	comments[0].text = report_summary(arena, report, silent);
+	return docx_comments(arena, reading->bytes, reading->name, comments, count, STR("heed"), STR(""), ret_bytes);
 }
 
 struct error *questions_write(struct command *command, const struct reading *reading, const struct findings *findings, const char *path)
@@ -66,7 +81,7 @@ struct error *questions_write(struct command *command, const struct reading *rea
 	else if (format == QUESTIONS_MARKDOWN)
 		TRY(markdown_write(arena, report.document, &bytes));
 	else if (reading->document->format == FORMAT_DOCX)
-		TRY(comments_write(command, reading, findings, &bytes));
+		TRY(comments_write(command, reading, &report, &bytes));
 	else
 		TRY(docx_write(arena, report.document, &bytes));
 	return file_write(arena, path, bytes);
