@@ -93,23 +93,24 @@ static bool fits(const struct segments *segments, const struct text_grid *grid)
 
 /* --- columns that a head line set ------------------------------------------------------ */
 
-/* How many cells of the line begin right at a column's start; 0 when a word runs across one. */
+/* How many cells of the line begin right at a column's start; 0 when a word runs across one,
+ * or when a wide gap ends where no column begins: prose may meet one column by chance. */
 static size_t cells_begun(struct str text, const struct text_grid *grid)
 {
-	size_t position = 0, column = 0, begun = 0;
-	bool blank_before = true, any = false;
+	size_t position = 0, column = 0, begun = 0, blanks = 0;
+	bool any = false;
 	for (size_t at = 0; at < text.size; position++) {
 		bool blank = char_is_space(utf8_next(text, &at));
 		while (column < grid->count && grid->starts[column] < position)
 			column++;
 		bool start = column < grid->count && grid->starts[column] == position;
-		if (start && !blank && !blank_before)
+		if (start && !blank && position && !blanks)
 			return 0;
-		if (!blank && !any && !start)
+		if (!blank && !start && (!any || blanks >= GAP))
 			return 0;
 		begun += start && !blank;
 		any |= !blank;
-		blank_before = blank;
+		blanks = blank ? blanks + 1 : 0;
 	}
 	return begun;
 }
