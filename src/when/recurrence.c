@@ -80,8 +80,11 @@ static size_t read_times(const struct tokens *tokens, size_t at, struct phrase *
 	const struct token *unit = token_at(tokens, after + article);
 	if (!(article ? token_means(unit, MEANS_UNIT) : token_is(unit, "yearly") || token_is(unit, "annually") || token_is(unit, "monthly")))
 		return at;
-	int value = unit->vocabulary->value;
-	set_period(phrase, value % times == 0 ? value / times : value > 0 ? -(value * 30 / times) : value / times, 1);
+	int value = unit->vocabulary->value, each_days = value > 0 ? value * 30 / times : -value / times;
+	if (value > 0 && value % times == 0)
+		set_period(phrase, value / times, 1);
+	else
+		set_period(phrase, each_days > 0 ? -each_days : -1, 1); /* more often than daily is daily */
 	return after + article + 1;
 }
 

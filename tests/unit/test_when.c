@@ -163,6 +163,8 @@ static const struct row undated[] = {
 	 "twice a year|||unknown|relative|unsaid|printed|32|every 6/0"},
 	{"three times a year",
 	 "three times a year|||unknown|relative|unsaid|printed|32|every 4/0"},
+	{"ten times a day",
+	 "ten times a day|||unknown|relative|unsaid|printed|32|every 0/1"},
 	{"every other month",
 	 "every other month|||unknown|relative|unsaid|printed|32|every 2/0"},
 	{"per annum",
