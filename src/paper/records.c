@@ -201,6 +201,9 @@ struct error *record_open(struct walk *walk, const struct opener *opener, enum l
 	record->in_concluded_list = walk->concluded;
 	walk->now.open = true;
 	walk->now.layout = layout;
+	walk->now.heading_level = walk->heading_level;
+	walk->now.owner_heading = walk->owner_heading;
+	walk->now.status_heading = walk->status_heading;
 	walk->records++;
 	walk->slot = COLUMN_RECOMMENDATION;
 	walk->slot_key = 0;
@@ -282,6 +285,8 @@ struct error *record_close(struct walk *walk)
 	struct draft *draft = walk->r->draft;
 	if (!walk->now.open)
 		return NULL;
+	TRY(owner_from_heading(walk));
+	TRY(status_from_heading(walk));
 	TRY(values_close(walk));
 	struct recommendation *record = list_add(walk->r->arena, &draft->recommendations);
 	TRY_MEMORY(walk->r->arena, record);

@@ -53,12 +53,19 @@ bool part_marker_alone(struct str text);
 
 /* --- survey.c: what kind of records the paper has ------------------------------------------ */
 
+enum item_style { ITEM_NONE, ITEM_NUMBER, ITEM_ROMAN, ITEM_LETTER, ITEM_BULLET, ITEM_TITLE, ITEM_STYLE_COUNT };
+struct item_count { /* items by their markers, and those that a label of an answer follows */
+	size_t items[ITEM_STYLE_COUNT], answered[ITEM_STYLE_COUNT];
+	enum item_style open;
+};
+
 struct survey {
 	size_t head_rows;    /* heads of record tables */
 	size_t named;        /* paragraphs, headings and merged rows that begin with a recommendation's name */
 	size_t listed;       /* numbered paragraphs that an answer follows */
 	bool any_list;       /* numbered paragraphs under "Recommendations" open records */
 	bool answered_list;  /* numbered paragraphs anywhere open records */
+	enum item_style item_style; /* items of this kind open records where an answer follows; ITEM_NONE for none */
 };
 struct error *survey_paper(struct recognition *r, struct survey *ret_survey) MUST_CHECK;
 
@@ -112,6 +119,8 @@ struct pending {
 	bool ticks;       /* its claim is a tick in one of two columns */
 	bool has_answer;  /* a response label or paragraph came */
 	bool text_done;   /* something of it came after the text */
+	int heading_level; /* of the heading that it is, or that it stands under */
+	const struct block *owner_heading, *status_heading; /* above it; NULL for none */
 };
 
 struct walk {
@@ -124,6 +133,8 @@ struct walk {
 	int section;        /* index, -1 for none */
 	size_t records;     /* opened so far */
 	size_t headings;    /* met so far */
+	int heading_level;  /* of the last one */
+	const struct block *owner_heading, *status_heading; /* "Cabinet Member for …", "Outstanding" above what follows */
 	bool in_list;       /* under a heading "Recommendations" */
 	bool concluded;     /* in an appendix of concluded recommendations */
 	bool flow_since_table;
@@ -196,6 +207,23 @@ struct error *section_open(struct walk *walk, struct str letter, struct str titl
 struct error *section_heading(struct walk *walk, const struct block *leaf) MUST_CHECK;
 /* The records of a paper begin at or right behind this block. */
 bool records_follow(struct walk *walk, const struct block *block);
+
+/* --- records_list.c -------------------------------------------------------------------------- */
+
+/* How the leaf is marked as an item, and the reference that its marker makes. */
+enum item_style item_read(struct arena *arena, const struct block *leaf, struct opener *ret_opener);
+bool leaf_answers(struct recognition *r, const struct block *leaf); /* "Response: …", "Lead officer" */
+void items_count(struct recognition *r, struct item_count *count, const struct block *leaf);
+enum item_style items_settle(const struct item_count *count);
+bool item_opens(struct walk *walk, const struct block *leaf, const struct block *next, struct opener *ret_opener);
+size_t answer_within(struct arena *arena, struct str text);
+struct error *status_behind(struct walk *walk, const struct block *leaf) MUST_CHECK;
+bool closes_records(struct arena *arena, const struct block *leaf);
+bool names_owner(struct arena *arena, struct str title);
+bool names_status(struct arena *arena, struct str title, size_t *ret_start, size_t *ret_end);
+/* The owner and the status that headings above name, for a record that has none of its own. */
+struct error *owner_from_heading(struct walk *walk) MUST_CHECK;
+struct error *status_from_heading(struct walk *walk) MUST_CHECK;
 
 /* --- records_settle.c ---------------------------------------------------------------------- */
 

@@ -136,6 +136,8 @@ static struct error *take_slot(struct walk *walk, const struct block *leaf)
 		return take_text(walk, leaf);
 	if (walk->slot == COLUMN_FURTHER)
 		return take_flow(walk, &list_last(&now->further)->text, leaf, 0);
+	if (walk->slot == COLUMN_EVIDENCE)
+		TRY(status_behind(walk, leaf));
 	struct words *words = record_words(walk, walk->slot, walk->slot_key);
 	TRY_MEMORY(walk->r->arena, words);
 	bool answer = walk->slot == COLUMN_EVIDENCE && now->layout == LAYOUT_PROSE && !now->has_answer && leaf->text.size <= ANSWER_LINE && begins_with_response(walk->r->arena, leaf->text);
@@ -166,13 +168,25 @@ static struct error *leaf_opens(struct walk *walk, const struct block *leaf, con
 	walk->table_records = 0;
 	if (opener->text_start >= leaf->text.size)
 		return NULL;
-	TRY(take(walk, &walk->now.text, leaf, opener->text_start));
+	size_t answer = answer_within(walk->r->arena, leaf->text);
+	if (answer > opener->text_start) {
+		struct words *response = record_words(walk, COLUMN_RESPONSE, 0);
+		TRY_MEMORY(walk->r->arena, response);
+		TRY(words_add(walk->r->arena, &walk->now.text, leaf, opener->text_start, answer));
+		TRY(take(walk, response, leaf, answer));
+		TRY(account_claim_all(walk->r->book, leaf, ROLE_PLACED));
+		record_mark(walk, FIELD_RESPONSE, SURE_SUGGESTED);
+		walk->now.has_answer = walk->now.text_done = true;
+		walk->slot = COLUMN_RESPONSE;
+	} else {
+		TRY(take(walk, &walk->now.text, leaf, opener->text_start));
+	}
 	if (opener->from_marker && walk->now.text.count)
 		walk->now.text.at[0].marker = STR_NONE;
 	return NULL;
 }
 
-static struct error *flow_opener(struct walk *walk, const struct block *leaf, bool *ret_done)
+static struct error *flow_opener(struct walk *walk, const struct block *leaf, const struct block *next, bool *ret_done)
 {
 	struct opener opener;
 	*ret_done = true;
@@ -187,6 +201,10 @@ static struct error *flow_opener(struct walk *walk, const struct block *leaf, bo
 	}
 	bool list = walk->survey.answered_list || (walk->survey.any_list && walk->in_list);
 	if (list && numbered_read(leaf, &opener) && (opener.number == walk->list_number + 1 || (opener.number == 1 && walk->slot != COLUMN_RECOMMENDATION))) {
+		walk->list_number = opener.number;
+		return leaf_opens(walk, leaf, &opener, LAYOUT_LIST);
+	}
+	if (item_opens(walk, leaf, next, &opener)) {
 		walk->list_number = opener.number;
 		return leaf_opens(walk, leaf, &opener, LAYOUT_LIST);
 	}
@@ -284,7 +302,7 @@ static struct error *flow_heading(struct walk *walk, const struct block *leaf, c
 	}
 	if (records_follow(walk, next)) {
 		/* The first heading is the paper's own; a sentence heads no section. */
-		bool title = names_paper(r, leaf->text) || !walk->headings || str_ends(leaf->text, STR("."));
+		bool title = (names_paper(r, leaf->text) && !names_owner(r->arena, leaf->text)) || !walk->headings || str_ends(leaf->text, STR("."));
 		walk->headings++;
 		if (title && !(walk->now.open && leaf->marker.size)) {
 			walk->concluded = says_concluded(r, leaf->text);
@@ -294,6 +312,12 @@ static struct error *flow_heading(struct walk *walk, const struct block *leaf, c
 		return section_heading(walk, leaf);
 	}
 	walk->headings++;
+	/* Behind a record in running text a heading of its own rank begins something else. */
+	bool flowing = walk->now.open && (walk->now.layout == LAYOUT_PROSE || walk->now.layout == LAYOUT_LIST) && r->draft->document->format != FORMAT_TEXT;
+	if (flowing && leaf->kind == BLOCK_HEADING && leaf->level > 0 && leaf->level <= walk->now.heading_level) {
+		walk->in_list = false;
+		return records_end(walk, leaf);
+	}
 	bool contained = walk->now.open && walk->now.layout == LAYOUT_ROW && (table_self_contained(walk) || walk->table_records > 1);
 	if (contained || (walk->now.open && walk->now.layout == LAYOUT_LABELS)) {
 		walk->in_list = false;
@@ -351,6 +375,28 @@ static bool page_mark(struct recognition *r, const struct block *leaf)
 	return str_number(first, &number) && (!rest.at || str_starts(rest, STR("of ")) || str_starts(rest, STR("o ")));
 }
 
+/* What a heading says of the records below it holds until the next one of its kind. */
+static void heading_note(struct walk *walk, const struct block *leaf)
+{
+	size_t start, end;
+	bool heading = leaf->kind == BLOCK_HEADING || (leaf_emphasised(leaf) && leaf->text.size <= TITLE_BYTES);
+	if (!heading || leaf_answers(walk->r, leaf))
+		return;
+	bool owner = names_owner(walk->r->arena, leaf->text), status = names_status(walk->r->arena, leaf->text, &start, &end);
+	if (leaf->kind == BLOCK_HEADING && leaf->level > 0) {
+		bool above = leaf->level <= walk->heading_level;
+		if (above)
+			walk->owner_heading = walk->status_heading = NULL;
+		walk->heading_level = leaf->level;
+	}
+	if (owner)
+		walk->owner_heading = leaf;
+	if (status)
+		walk->status_heading = leaf;
+	else if (!owner)
+		walk->status_heading = NULL;
+}
+
 struct error *flow_leaf(struct walk *walk, const struct block *leaf, const struct block *next)
 {
 	bool done = false;
@@ -362,11 +408,16 @@ struct error *flow_leaf(struct walk *walk, const struct block *leaf, const struc
 		return account_release(walk->r->book, leaf, 0, leaf->text.size, "hidden in the source");
 	if (raised_number(leaf, &mark, &start))
 		return note_add(walk, mark, leaf, start);
-	TRY(flow_opener(walk, leaf, &done));
+	heading_note(walk, leaf);
+	TRY(flow_opener(walk, leaf, next, &done));
 	if (!done)
 		TRY(flow_label(walk, leaf, &done));
 	if (!done && leaf_emphasised(leaf) && leaf->text.size <= TITLE_BYTES)
 		TRY(flow_heading(walk, leaf, next, &done));
+	if (!done && walk->now.open && (walk->now.layout == LAYOUT_PROSE || walk->now.layout == LAYOUT_LIST) && closes_records(walk->r->arena, leaf)) {
+		done = true;
+		TRY(records_end(walk, leaf));
+	}
 	if (!done)
 		TRY(flow_own(walk, leaf, &done));
 	if (!done)

@@ -126,6 +126,10 @@ struct error *label_open(struct walk *walk, const struct block *leaf, const stru
 		TRY(words_add(walk->r->arena, words, leaf, 0, head->end));
 		TRY(account_claim(walk->r->book, leaf, 0, head->rest, ROLE_PLACED));
 	}
+	if (column == COLUMN_EVIDENCE)
+		TRY(status_behind(walk, leaf));
+	words = record_words(walk, column, 0);
+	TRY_MEMORY(walk->r->arena, words);
 	return rest.size ? take(walk, words, leaf, head->rest) : NULL;
 }
 

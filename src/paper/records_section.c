@@ -122,5 +122,5 @@ bool records_follow(struct walk *walk, const struct block *block)
 	if (opener_read(block, &opener))
 		return true;
 	bool list = walk->survey.answered_list || (walk->survey.any_list && walk->in_list);
-	return list && numbered_read(block, &opener);
+	return (list && numbered_read(block, &opener)) || (walk->survey.item_style && walk->survey.item_style != ITEM_TITLE && item_read(walk->r->arena, block, &opener) == walk->survey.item_style);
 }

@@ -225,6 +225,7 @@ struct error *survey_paper(struct recognition *r, struct survey *ret_survey)
 {
 	struct survey survey = {0};
 	struct count count = {0};
+	struct item_count items = {0};
 	const struct document *document = r->draft->document;
 	const struct block *row_seen = NULL;
 	for (size_t i = 0; i < document->leaves.count; i++) {
@@ -235,6 +236,7 @@ struct error *survey_paper(struct recognition *r, struct survey *ret_survey)
 			continue;
 		if (!row) {
 			survey_leaf(r, &survey, &count, leaf);
+			items_count(r, &items, leaf);
 			continue;
 		}
 		if (row == row_seen)
@@ -252,6 +254,8 @@ struct error *survey_paper(struct recognition *r, struct survey *ret_survey)
 	/* Numbered points of a covering report are no records beside a table of them. */
 	if (survey.head_rows || survey.named >= 2)
 		survey.any_list = survey.answered_list = false;
+	else if (!survey.any_list && !survey.answered_list)
+		survey.item_style = items_settle(&items);
 	*ret_survey = survey;
 	return NULL;
 }
