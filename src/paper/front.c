@@ -3,7 +3,7 @@
  * Labels come from the walk (front_label) in whatever form they are printed. What no
  * label says is looked for in titles, page heads and the first lines; the first thing
  * said wins over what is said later. */
-#include "paper/phrase.h"
+#include "paper/front.h"
 
 #include "base/utf8.h"
 
@@ -53,7 +53,12 @@ static const struct phrase openings[] = {
 
 static enum front_field label_field(struct arena *arena, struct str label, struct str *ret_behind)
 {
+	size_t slash = str_find(label, STR(" / ")); /* in two languages */
 	*ret_behind = STR_NONE;
+	if (slash != STR_NOT_FOUND) {
+		enum front_field field = label_field(arena, str_slice(label, 0, slash), ret_behind);
+		return field != FRONT_NONE || str_find_from(label, STR(" / "), slash + 3) != STR_NOT_FOUND ? field : label_field(arena, str_from(label, slash + 3), ret_behind);
+	}
 	if (label.size > 90)
 		return FRONT_NONE;
 	struct tokens tokens = printed_tokens(arena, label);
@@ -152,10 +157,62 @@ static bool approval_is_day(struct recognition *r, struct str text)
 	return when_alone(r->arena, text, &r->when, &when) && interval_known(when.days);
 }
 
+bool front_label_known(struct arena *arena, struct str label)
+{
+	struct str behind;
+	return label_field(arena, label, &behind) != FRONT_NONE;
+}
+
+/* A label takes one line; what stands under it on lines of its own may have labels too. */
+static struct str label_line(struct recognition *r, struct str text, struct str *ret_more)
+{
+	struct str behind;
+	*ret_more = STR_NONE;
+	for (size_t at = str_find(text, STR("\n")); at != STR_NOT_FOUND; at = str_find_from(text, STR("\n"), at + 1)) {
+		struct str line = str_from(text, at + 1);
+		size_t colon = str_find(line, STR(":"));
+		if (colon >= 60 || str_find(line, STR("\n")) < colon || label_field(r->arena, str_slice(line, 0, colon), &behind) == FRONT_NONE)
+			continue;
+		*ret_more = line;
+		return str_trim(str_slice(text, 0, at));
+	}
+	return text;
+}
+
+static bool label_take(struct recognition *r, struct str label, struct str text, const struct words *value);
+
+/* The other lines of a value: "Committee: X\nDate: Y". */
+static void lines_take(struct recognition *r, struct str lines)
+{
+	static const struct words none = {0};
+	while (lines.at) {
+		struct str line = str_cut(&lines, '\n');
+		size_t colon = str_find(line, STR(":"));
+		if (colon < 60)
+			(void)label_take(r, str_slice(line, 0, colon), str_trim(str_from(line, colon + 1)), &none);
+	}
+}
+
+void front_lines(struct recognition *r, const struct block *leaf)
+{
+	enum { LINES_MOST = 400 };
+	if (leaf && leaf->text.size <= LINES_MOST && leaf->kind != BLOCK_FURNITURE)
+		lines_take(r, leaf->text);
+}
+
 bool front_label(struct recognition *r, struct str label, const struct words *value)
 {
+	struct str more, text = value->count == 1 ? value->at[0].text : words_text(r->arena, value);
+	bool known = label_take(r, label, label_line(r, text, &more), value);
+	if (known)
+		lines_take(r, more);
+	return known;
+}
+
+static bool label_take(struct recognition *r, struct str label, struct str text, const struct words *value)
+{
 	struct front *front = &r->draft->front;
-	struct str behind, text = value->count == 1 ? value->at[0].text : words_text(r->arena, value);
+	struct str behind;
 	enum front_field field = label_field(r->arena, label, &behind);
 	if (field == FRONT_NONE || !str_trim(text).size)
 		return false;

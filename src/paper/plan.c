@@ -157,33 +157,64 @@ static struct str treatment_before(const struct tokens *tokens, size_t at)
 	return tokens_text(tokens, first, last);
 }
 
+static bool is_day(const struct when *when)
+{
+	return interval_known(when->days) && when->days.first == when->days.last;
+}
+
+/* The day that goes with numbers at start..end: one right before them ("on 11 February
+ * recommendations 1-9"), the next one behind them before other numbers come (`next`), else the
+ * last one before them, else any. */
+static const struct when *day_beside(const struct whens *whens, size_t start, size_t end, size_t next)
+{
+	enum { RIGHT_BEFORE = 6 };
+	const struct when *before = NULL, *any = NULL;
+	list_each(when, whens) {
+		if (!is_day(when))
+			continue;
+		if (when->end <= start && start - when->end <= RIGHT_BEFORE)
+			return when;
+		if (when->start >= end && when->start < next)
+			return when;
+		before = when->end <= start ? when : before;
+		any = when;
+	}
+	return before ? before : any;
+}
+
+static bool plan_add(struct recognition *r, const struct passage *source, struct str treatment, const struct when *day)
+{
+	struct meeting_plan *plan = list_add(r->arena, &r->draft->meetings);
+	if (!plan)
+		return false;
+	*plan = (struct meeting_plan){.source = *source, .treatment = treatment, .day = day ? day->days.first : DAY_NONE,
+		.sure = !day || day->basis != BASIS_PRINTED ? SURE_SUGGESTED : SURE_CERTAIN};
+	return true;
+}
+
 bool plan_meeting(struct recognition *r, const struct block *leaf)
 {
 	enum { PLAN_MOST = 600 };
-	struct passage source;
+	struct passage source, numbers;
 	struct whens whens = {0};
-	size_t first, end, found = 0;
+	size_t first, end, next_first, next_end, found = 0;
 	if (leaf->text.size > PLAN_MOST || !(str_has_fold(leaf->text, STR("recommendation")) || str_has_fold(leaf->text, STR("argymhell"))))
 		return false;
 	struct tokens tokens = printed_tokens(r->arena, leaf->text);
 	if (!speaks_of_meeting(&tokens) || when_find(r->arena, leaf->text, &r->when, &whens))
 		return false;
-	const struct when *day = NULL;
-	list_each(when, &whens)
-		if (interval_known(when->days) && when->days.first == when->days.last)
-			day = when;
-	bool meeting_named = str_has_word(leaf->text, STR("meeting"));
-	if ((!day && !(meeting_named && whens.count)) || !whole_leaf(r, leaf, &source))
+	bool any_day = day_beside(&whens, 0, 0, SIZE_MAX) != NULL;
+	if ((!any_day && !(str_has_word(leaf->text, STR("meeting")) && whens.count)) || !whole_leaf(r, leaf, &source))
 		return false;
 	for (size_t i = 0; i < tokens.count; i++) {
 		if (!numbers_follow(&tokens, i, &first, &end))
 			continue;
-		struct meeting_plan *plan = list_add(r->arena, &r->draft->meetings);
-		if (!plan || passage_cut(r->arena, &source, tokens.at[i].start, tokens.at[end - 1].end, &plan->source))
+		size_t next = end;
+		while (next < tokens.count && !numbers_follow(&tokens, next, &next_first, &next_end))
+			next++;
+		const struct when *day = day_beside(&whens, tokens.at[i].start, tokens.at[end - 1].end, next < tokens.count ? tokens.at[next].start : SIZE_MAX);
+		if (passage_cut(r->arena, &source, tokens.at[i].start, tokens.at[end - 1].end, &numbers) || !plan_add(r, &numbers, treatment_before(&tokens, i), day))
 			return false;
-		plan->day = day ? day->days.first : DAY_NONE;
-		plan->treatment = treatment_before(&tokens, i);
-		plan->sure = !day || day->basis != BASIS_PRINTED ? SURE_SUGGESTED : SURE_CERTAIN;
 		found++;
 		i = end - 1;
 	}

@@ -86,6 +86,12 @@ static void titles_without_labels(void **state)
 		{"# Scrutiny Recommendations Tracker\nMeeting of the Economy and Place Scrutiny Committee on 22 January 2025\nPenhallow County Council keeps this tracker.",
 			"Scrutiny Recommendations Tracker", "Penhallow County Council", "Economy and Place Scrutiny Committee", PAPER_TRACKER, "2025-01-22"},
 		{"# Follow-up of Internal Audit Recommendations\nReport to the Audit and Governance Committee, 26 February 2025", "Follow-up of Internal Audit Recommendations", "", "Audit and Governance Committee", PAPER_TRACKER, "2025-02-26"},
+		{"PENHALLOW COUNTY COUNCIL\nREVIEW OF ALLOTMENTS: YEARLY PROGRESS REPORT\nDATE: 18 May 2022", "REVIEW OF ALLOTMENTS: YEARLY PROGRESS REPORT", "PENHALLOW COUNTY COUNCIL", "", PAPER_PROGRESS, "2022-05-18"},
+		{"# Bus Shelter Review: Action Plan\nOverview & Scrutiny Committee, 10 September 2024\nThe Cabinet agreed it on 5 March 2024.", "Bus Shelter Review: Action Plan", "", "Overview & Scrutiny Committee", PAPER_PROGRESS, "2024-09-10"},
+		{"# Recommendation Tracker\nMere Valley Housing Association, 23 January 2026", "Recommendation Tracker", "Mere Valley Housing Association", "", PAPER_TRACKER, "2026-01-23"},
+		{"# Traciwr Argymhellion / Recommendations Tracker\nPwyllgor / Committee: Pwyllgor Craffu Lle / Place Scrutiny Committee\nDyddiad / Date: 7 Chwefror 2024 / 7 February 2024",
+			"Traciwr Argymhellion / Recommendations Tracker", "", "Pwyllgor Craffu Lle / Place Scrutiny Committee", PAPER_TRACKER, "2024-02-07"},
+		{"# Recommendations Tracker\nUpdate to the Green Spaces Panel, 24 January 2017\nThe review was approved by Cabinet, 5 March 2016", "Recommendations Tracker", "", "", PAPER_TRACKER, "2017-01-24"},
 	};
 	for (size_t i = 0; i < sizeof papers / sizeof *papers; i++) {
 		AUTO_KIT kit;
@@ -98,6 +104,40 @@ static void titles_without_labels(void **state)
 		assert_text(day_iso(&kit.arena, front->date), papers[i].date, papers[i].lines, "date");
 		assert_int_equal(front->kind, papers[i].kind);
 	}
+}
+
+static void a_value_may_hold_other_labels(void **state)
+{
+	(void)state;
+	AUTO_KIT kit;
+	open_with_recogniser(&kit);
+	assert_true(label(&kit, "Committee", "Leisure Select Committee\nDate: 8 September 2021\nin the Guildhall"));
+	assert_text(kit.draft.front.committee, "Leisure Select Committee", "value", "committee");
+	assert_int_equal(kit.draft.front.date, day_of(2021, 9, 8));
+}
+
+static void the_month_may_stand_first(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *lines;
+		bool day_first;
+	} papers[] = {{"Due 06/30/2025\nDue 04/05/2026", false}, {"Due 30/06/2025\nDue 04/05/2026", true}, {"Due 06/30/2025\nDue 30/06/2025", true}, {"Due 04/05/2026", true}, {"Sites 12/30/5 of the plan", true}};
+	for (size_t i = 0; i < sizeof papers / sizeof *papers; i++) {
+		AUTO_KIT kit;
+		read_lines(&kit, papers[i].lines);
+		assert_int_equal(kit.r.when.day_first, papers[i].day_first);
+	}
+}
+
+static void the_paper_tells_its_day_in_a_line(void **state)
+{
+	(void)state;
+	AUTO_KIT kit;
+	read_lines(&kit, "# Status of recommendations as of 31 January 2026\nIssued 4 March 2025");
+	assert_int_equal(kit.r.when.as_of, day_of(2026, 1, 31));
+	assert_null(front_settle(&kit.r));
+	assert_int_equal(kit.draft.front.as_of, day_of(2026, 1, 31));
 }
 
 static void stamps_give_the_paper_its_day(void **state)
@@ -140,6 +180,9 @@ int main(void)
 		cmocka_unit_test(labels_fill_the_front),
 		cmocka_unit_test(one_label_may_hold_a_whole_contact),
 		cmocka_unit_test(titles_without_labels),
+		cmocka_unit_test(a_value_may_hold_other_labels),
+		cmocka_unit_test(the_month_may_stand_first),
+		cmocka_unit_test(the_paper_tells_its_day_in_a_line),
 		cmocka_unit_test(stamps_give_the_paper_its_day),
 		cmocka_unit_test(failing_memory_gives_an_error),
 	};

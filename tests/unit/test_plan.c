@@ -77,6 +77,25 @@ static struct block *table_add(struct kit *kit, const char *const (*rows)[2], si
 	return table;
 }
 
+static void each_meeting_has_its_own_day(void **state)
+{
+	(void)state;
+	static const char *const lines[] = {
+		"It is proposed that recommendations 1-9 are discussed on 11 February 2025 and recommendations 10-13 on 8 April 2025.",
+		"On 11 February 2025 recommendations 1-9 are discussed; on 8 April 2025 recommendations 10-13.",
+	};
+	for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+		AUTO_KIT kit;
+		struct words ignored = {0};
+		open_with_recogniser(&kit);
+		assert_null(kit_words(&kit, lines[i], &ignored));
+		assert_true(plan_meeting(&kit.r, kit.document.root->children.at[0]));
+		assert_int_equal(kit.draft.meetings.count, 2);
+		assert_int_equal(kit.draft.meetings.at[0].day, day_of(2025, 2, 11));
+		assert_int_equal(kit.draft.meetings.at[1].day, day_of(2025, 4, 8));
+	}
+}
+
 static void scheme_in_a_table(void **state)
 {
 	(void)state;
@@ -221,6 +240,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(meetings_and_their_items),
+		cmocka_unit_test(each_meeting_has_its_own_day),
 		cmocka_unit_test(scheme_in_a_table),
 		cmocka_unit_test(other_tables_are_no_scheme),
 		cmocka_unit_test(scheme_in_a_list),
