@@ -155,6 +155,37 @@ static bool says_little(const struct subject *subject)
 	return words < FEW_WORDS;
 }
 
+static bool any_phrase(struct str text, const char *const *phrases, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (str_has_fold(text, str_of(phrases[i])))
+			return true;
+	return false;
+}
+#define ANY_PHRASE(text, phrases) any_phrase((text), (phrases), sizeof(phrases) / sizeof *(phrases))
+
+#define SAID_BYTES 120 /* of a response's words: where it says what it is */
+
+/* Nothing is owed: it was refused or only noted, has been overtaken, or is the report's own
+ * request to the meeting. */
+static bool nothing_owed(struct arena *arena, const struct recommendation *record)
+{
+	static const char *const overtaken[] = {
+		"superseded", "withdrawn", "no longer applicable", "no longer relevant", "no longer required", "no longer tracked", "closed - not implemented",
+		"closed \u2013 not implemented", "closed not implemented", "closed (not implemented", "overtaken by",
+		"not accepted", "not agreed", "rejected",
+	};
+	static const char *const to_meeting[] = {"is asked to note", "are asked to note", "is invited to note", "are invited to note", "is recommended to note", "are recommended to note", "note the report", "note this report", "note the log", "note the tracker"};
+	struct str text = words_text(arena, &record->text), said = words_text(arena, &record->response_words);
+	if (record->response == RESPONSE_REJECTED || (record->response == RESPONSE_NOTED && record->claim.status == STATUS_NONE))
+		return true;
+	if (record->claim.words.size <= SAID_BYTES && ANY_PHRASE(record->claim.words, overtaken))
+		return true;
+	if (record->response == RESPONSE_NONE && said.size <= SAID_BYTES && ANY_PHRASE(said, overtaken))
+		return true;
+	return text.size <= SAID_BYTES && ANY_PHRASE(text, to_meeting);
+}
+
 static struct error *subject_open(struct checking *c, struct subject *subject, int index)
 {
 	const struct recommendation *record = &c->draft->recommendations.at[index];
@@ -164,6 +195,7 @@ static struct error *subject_open(struct checking *c, struct subject *subject, i
 	subject->closed = status_closed(status);
 	subject->open = status == STATUS_NOT_ACHIEVED || status == STATUS_OUTSTANDING || status == STATUS_OBSTACLE;
 	subject->lost = record->text_state == TEXT_LOST;
+	subject->settled = nothing_owed(c->arena, record);
 	list_each(date, &record->dates) {
 		int32_t day = last_day(&date->when, c->when.approved);
 		if (carries_deadline(&date->when) && day > subject->deadline)
@@ -220,12 +252,16 @@ struct error *checking_open(struct arena *arena, const struct draft *draft, int3
 	c.subject_count = draft->recommendations.count;
 	c.subjects = arena_alloc_array(arena, c.subject_count ? c.subject_count : 1, sizeof *c.subjects);
 	TRY_MEMORY(arena, c.subjects);
+	size_t tracked = 0, with_status = 0;
 	for (size_t i = 0; i < c.subject_count; i++) {
 		TRY(subject_open(&c, &c.subjects[i], (int)i));
 		const struct recommendation *record = c.subjects[i].record;
-		c.has_status |= record->claim.words.size || record->claim.status != STATUS_NONE || record->demands[FIELD_CLAIM];
+		bool says = record->claim.words.size || record->claim.status != STATUS_NONE || record->decision.status != STATUS_NONE || record->claim.placeholder;
+		tracked += says || !c.subjects[i].settled;
+		with_status += says;
 		c.has_dates |= record->dates.count || record->demands[FIELD_DATES];
 	}
+	c.has_status = with_status && with_status * 3 >= tracked;
 	TRY(find_common(&c));
 	TRY(arena_check(arena));
 	*ret_checking = c;

@@ -232,7 +232,7 @@ static bool date_of_duty(const struct sentence *sentence, const struct when *dat
 		for (size_t k = 0; k < COUNT(back); k++)
 			if (str_equal(sentence->tokens.at[i].word, str_of(back[k])))
 				return false;
-	return date_adverbial(sentence, date) && date->bound != BOUND_FROM && date->bound != BOUND_AFTER;
+	return date_adverbial(sentence, date) && date_mood(sentence, date) != MOOD_DONE && date->bound != BOUND_FROM && date->bound != BOUND_AFTER;
 }
 
 static bool near_column(const struct recommendation *record, struct interval days)
@@ -300,6 +300,9 @@ static bool without_year(const struct sentence *sentence, const struct when *dat
 		return false;
 	if (interval_known(sentence->spoken) && interval_known(date->days) && sentence->spoken.first <= date->days.last && date->days.first <= sentence->spoken.last)
 		return false; /* the entry's own date gives the year */
+	list_each(other, &sentence->dates) /* "in March 2024, and the hall will follow in June" */
+		if (other < date && !(other->flags & (WHEN_NO_YEAR | WHEN_IMPOSSIBLE)) && interval_known(other->days) && date_adverbial(sentence, other) && other->days.last - other->days.first < 100)
+			return false;
 	list_each(other, &sentence->dates)
 		if (other != date && !(other->flags & WHEN_NO_YEAR) && interval_known(other->days) && interval_known(date->days) &&
 		    other->days.first <= date->days.last && date->days.first <= other->days.last)
@@ -330,6 +333,8 @@ static bool comes_round(const struct sentence *sentence, const struct when *date
 	bool season = false;
 	for (size_t i = 0; i < COUNT(seasons); i++)
 		season |= str_has_word(date->words, str_of(seasons[i])) && !str_has_word(date->words, STR("term"));
+	if (sentence->place == PLACE_ASKED && date->bound == BOUND_UNTIL) /* "uncut until the end of July" */
+		return true;
 	if (!season)
 		return sentence->place == PLACE_ASKED && str_has_word(date->words, STR("from")) && str_has_word(date->words, STR("to"));
 	size_t at = token_over(&sentence->tokens, date->start), end = token_over(&sentence->tokens, date->end ? date->end - 1 : 0);
@@ -419,21 +424,24 @@ static struct error *revised_without_original(struct checking *c, const struct s
 static struct error *no_target_date(struct checking *c, const struct subject *subject)
 {
 	const struct recommendation *record = subject->record;
-	if (subject->lost || record->missing[FIELD_DATES] || record->marks[FIELD_DATES] == SURE_LOST || record->response == RESPONSE_REJECTED ||
+	if (subject->lost || record->missing[FIELD_DATES] || record->marks[FIELD_DATES] == SURE_LOST || subject->settled ||
 	    record->in_concluded_list || record->concluded != DAY_NONE || !record->text.count)
 		return NULL;
 	list_each(date, &record->dates)
 		if (interval_known(date->when.days) || date->when.kind == WHEN_ONGOING || (date->when.flags & (WHEN_RECURRING | WHEN_IMPOSSIBLE | WHEN_PROGRESS)) || date->when.bound == BOUND_WITHIN ||
 		    date->when.bound == BOUND_RELATIVE)
 			return NULL;
-	if ((record->revised_dates.count && record->demands[FIELD_REVISED_DATES]) || asks_for_time(subject))
+	struct str column = str_trim(words_text(c->arena, &record->dates_source));
+	if ((record->revised_dates.count && record->demands[FIELD_REVISED_DATES]) || asks_for_time(subject) || str_has_word(column, STR("next")))
 		return NULL;
 	struct finding *finding = finding_add(c, RULE_D9, subject->index);
 	TRY_MEMORY(c->arena, finding);
 	TRY_MEMORY(c->arena, finding_quote_words(c, finding, &record->dates_source) ? finding : NULL);
 	if (!finding->quotes.count)
 		TRY_MEMORY(c->arena, finding_quote_passage(c, finding, &record->text.at[0], 0, record->text.at[0].text.size) ? finding : NULL);
-	finding->message = STR("Neither its text nor a date column says by when it is to be done.");
+	finding->message = column.size && column.size <= 40 && char_is_letter((unsigned char)column.at[0])
+	                       ? str_format(c->arena, "Its date column says “%.*s”, which is no day or period.", STR_ARG(column))
+	                       : STR("Neither its text nor a date column says by when it is to be done.");
 	return NULL;
 }
 
@@ -485,11 +493,13 @@ struct error *rules_dates(struct checking *c)
 		TRY(impossible_year(c, subject));
 		TRY(impossible_order(c, subject));
 		TRY(stale_future(c, subject));
-		TRY(text_and_column(c, subject));
+		if (!subject->settled)
+			TRY(text_and_column(c, subject));
 		TRY(before_approval(c, subject));
 		TRY(year_missing(c, subject));
 		TRY(revised_without_original(c, subject));
-		TRY(recurrence_not_kept(c, subject));
+		if (!subject->settled)
+			TRY(recurrence_not_kept(c, subject));
 		TRY(no_target_date(c, subject));
 		TRY(same_day_clash(c, subject));
 	}

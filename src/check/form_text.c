@@ -164,15 +164,24 @@ static bool slipped(const struct checking *c, const struct subject *subject)
 	return doubtful;
 }
 
+/* "(a) …, and" before another of the same list: the words go on in the next one. */
+static bool next_follows(const struct checking *c, const struct subject *subject)
+{
+	struct str text = str_trim(last_passage(&subject->record->text)->text);
+	bool comma = str_ends(text, STR("; and")) || str_ends(text, STR(", and"));
+	return comma && (size_t)subject->index + 1 < c->subject_count;
+}
+
 static struct error *cut_cells(struct checking *c, const struct subject *subject)
 {
 	const struct recommendation *record = subject->record;
 	struct str lost = STR_NONE;
 	for (size_t i = 0; i < sizeof cells / sizeof *cells; i++)
-		if (record->missing[cells[i].field] || record->marks[cells[i].field] == SURE_LOST)
+		if (!subject->settled && (record->missing[cells[i].field] || record->marks[cells[i].field] == SURE_LOST))
 			lost = str_join(c->arena, lost, STR(", "), str_of(cells[i].words));
 	const struct entry *entry = record->evidence.count ? &record->evidence.at[record->evidence.count - 1] : NULL;
-	const struct passage *ends[] = {last_passage(&record->text), last_passage(&record->owners_source), entry ? last_passage(&entry->text) : NULL};
+	bool joined = str_ends(last_passage(&record->text) ? str_trim(last_passage(&record->text)->text) : STR_NONE, STR(" and")) && next_follows(c, subject);
+	const struct passage *ends[] = {joined ? NULL : last_passage(&record->text), last_passage(&record->owners_source), entry ? last_passage(&entry->text) : NULL};
 	bool cut = false;
 	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
 		cut = cut || (ends[i] && breaks_off(c, ends[i]->text));
@@ -352,6 +361,7 @@ static bool acronym_known(struct str letters)
 		STR("AGM"), STR("URL"), STR("OK"), STR("NB"), STR("AOB"), STR("TBC"), STR("TBA"), STR("NA"), STR("RAG"), STR("FAQ"), STR("FAQS"), STR("BT"),
 		STR("NO"), STR("SMS"), STR("GPS"), STR("SR"), STR("REC"), STR("RECS"), STR("MRS"), STR("OBE"), STR("MBE"), STR("CBE"), STR("BA"), STR("PS"),
 		STR("JAN"), STR("FEB"), STR("MAR"), STR("APR"), STR("MAY"), STR("JUN"), STR("JUL"), STR("AUG"), STR("SEP"), STR("SEPT"), STR("OCT"), STR("NOV"),
+		STR("LED"), STR("QR"), STR("ASAP"), STR("BRAG"), STR("HGV"), STR("USB"), STR("DIY"), STR("EV"), STR("QC"), STR("KC"), STR("TOC"), STR("HC"), STR("HL"), STR("MB"), STR("KB"), STR("GB"),
 		STR("DEC"), STR("PIN"), STR("CD"), STR("DJ"), STR("AND"), STR("NOT"), STR("THE"), STR("ALL"), STR("TO"), STR("OF"), STR("IN"), STR("ON"),
 	};
 	for (size_t i = 0; i < sizeof known / sizeof *known; i++)

@@ -241,6 +241,8 @@ struct error *rules_persons(struct checking *c)
 	bool persons = persons_named(c);
 	for (size_t i = 0; i < c->subject_count; i++) {
 		const struct subject *subject = &c->subjects[i];
+		if (subject->settled)
+			continue;
 		TRY(parts_unanswered(c, subject));
 		TRY(responsible(c, subject));
 		TRY(lead_named(c, subject, persons));

@@ -69,6 +69,16 @@ static size_t turns_done(const struct checking *c, const struct subject *subject
 	return count;
 }
 
+static struct str turn_words(struct arena *arena, int period)
+{
+	switch (period) {
+	case 1: return STR("each month");
+	case 3: return STR("each quarter");
+	case 12: return STR("each year");
+	default: return str_format(arena, "every %d months", period);
+	}
+}
+
 struct error *recurrence_not_kept(struct checking *c, const struct subject *subject)
 {
 	static const char *const still_kept[] = {"each", "every", "quarterly", "monthly", "annually", "termly", "annual", "regularly", "weekly", "sixmonthly", "six monthly", "standing item", "yearly"};
@@ -104,7 +114,7 @@ struct error *recurrence_not_kept(struct checking *c, const struct subject *subj
 	if (misfit)
 		TRY_MEMORY(c->arena, finding_quote_sentence(c, finding, misfit) ? finding : NULL);
 	finding->certain = misfit != NULL;
-	finding->message = misfit ? str_format(c->arena, "It asks for a turn every %d months, and the dates given don't fit.", period)
-	                          : str_format(c->arena, "It asks for a turn every %d months; the evidence dates %zu of about %d that were due.", period, turns, due);
+	finding->message = misfit ? str_format(c->arena, "It is to be done %.*s, and the dates given don't fit.", STR_ARG(turn_words(c->arena, period)))
+	                          : str_format(c->arena, "It is to be done %.*s; the evidence dates %zu of about %d turns that were due.", STR_ARG(turn_words(c->arena, period)), turns, due);
 	return NULL;
 }

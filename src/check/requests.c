@@ -39,6 +39,7 @@ static void name_end(const struct sentence *sentence, struct names *names, int f
 static void names_from(const struct sentence *sentence, size_t from, bool small, struct names *names)
 {
 	static const char *const inner[] = {"of", "for", "&"};
+	static const char *const kinds[] = {"group", "groups", "council", "councils", "company", "companies", "trust", "trusts", "board", "boards", "service", "services", "team", "committee"};
 	static const char *const pronouns[] = {"this", "it", "they", "we", "these", "he", "she", "there", "both", "all", "you", "i", "that", "an", "a", "on", "in", "at"};
 	int first = -1, last = -1;
 	for (size_t i = from; i < sentence->tokens.count; i++) {
@@ -56,6 +57,8 @@ static void names_from(const struct sentence *sentence, size_t from, bool small,
 		bool inside = last >= 0 && ONE_OF(token->word, inner) && i + 1 < sentence->tokens.count && printed_large(sentence, &sentence->tokens.at[i + 1]) &&
 		              !str_equal(token->word, STR("for"));
 		bool plain = small && first < 0 && !names->count && token->stem;
+		if (last >= 0 && last + 1 == (int)i && !token->breaks && ONE_OF(token->word, kinds)) /* "the Friends groups" */
+			large = true;
 		if (inside)
 			continue;
 		if (!large && !plain)
@@ -84,6 +87,7 @@ static const char *const unanswered[] = {
 	"reply is awaited", "response is awaited", "answer is awaited", "reply is still awaited", "response is still awaited", "still awaited",
 	"awaiting confirmation", "awaiting information", "awaiting feedback", "awaiting an update", "awaiting figures", "awaiting details", "awaiting the",
 	"not heard from", "not heard back", "nothing has been heard", "not ~ come back to us", "without a reply", "without a response",
+	"answer is unknown", "reply is unknown", "response is unknown", "answer is not ~ known", "reply is not ~ known", "response is not ~ known",
 	"not ~ had a reply", "not ~ had a response", "without reply", "without response", "remains unanswered", "still waiting for",
 };
 static const char *const answered[] = {
@@ -180,7 +184,7 @@ static struct error *unanswered_partner(struct checking *c, const struct subject
 		finding_quote_sentence(c, finding, silence);
 		finding_quote_sentence(c, finding, request);
 	}
-	finding->message = str_format(c->arena, "The paper says that %.*s was asked; no answer is in the paper.", STR_ARG(name));
+	finding->message = str_format(c->arena, "%.*s: asked, and no answer is in the paper.", STR_ARG(name));
 	return NULL;
 }
 
@@ -299,11 +303,12 @@ static const char *const kept[] = {"was reported to", "were reported to", "repor
 static bool committee_at(const struct checking *c, const struct sentence *sentence, size_t at)
 {
 	static const char *const bodies[] = {"committee", "panel", "commission", "scrutiny"};
+	static const char *const other_bodies[] = {"board", "cabinet", "council", "trustees", "governors", "members"}; /* where they are the readers */
 	static const char *const before[] = {"the", "this", "our", "scrutiny", "select"};
 	const struct token *token = &sentence->tokens.at[at];
 	if (str_equal(token->word, STR("meeting")) && at > 0 && str_equal(sentence->tokens.at[at - 1].word, STR("next")))
 		return at + 1 == sentence->tokens.count || !str_equal(sentence->tokens.at[at + 1].word, STR("of"));
-	if (!ONE_OF(token->word, bodies))
+	if (!ONE_OF(token->word, bodies) && !(ONE_OF(token->word, other_bodies) && str_has_word(c->draft->front.committee, token->word)))
 		return false;
 	if (str_equal(token->word, STR("scrutiny")) || at == 0 || ONE_OF(sentence->tokens.at[at - 1].word, before))
 		return true;
@@ -335,6 +340,10 @@ static bool promise_in(const struct checking *c, const struct sentence *sentence
 {
 	size_t end;
 	int at = phrase_find(&sentence->tokens, promises, sizeof promises / sizeof *promises, 0, &end, NULL);
+	static const char *const receives[] = {"will ~ have a", "will ~ receive", "will ~ get a", "will ~ hear", "will ~ be told", "will ~ be informed", "will ~ be given", "will ~ be shown", "is to receive", "is to have a"};
+	int verb = PHRASE_FIND(&sentence->tokens, receives, 0); /* "the Board will have a paper" */
+	if (verb > 0 && committee_at(c, sentence, (size_t)verb - 1))
+		return true;
 	bool named = at >= 0 && committee_at(c, sentence, (size_t)at); /* "the Committee will be told" */
 	return named || (at >= 0 && committee_within(c, sentence, end > 0 ? end - 1 : 0, end + 12));
 }

@@ -24,6 +24,7 @@ struct subject {
 	bool open;        /* it says that the work is not done */
 	bool pending;     /* assessment and evidence are placeholders or wait for another meeting */
 	bool lost;        /* the source lost the recommendation's row */
+	bool settled;     /* rejected, only noted, superseded, withdrawn: nothing more is owed */
 	struct sentences asked; /* its text, parts included, in order */
 	struct sentences told;  /* evidence and further information, in order; placeholders left out */
 	struct sentences answered; /* the words of the response, beyond "Accepted" */
@@ -41,7 +42,7 @@ struct checking {
 	struct when_context when;
 	struct subject *subjects; /* one for each recommendation of the draft, same index */
 	size_t subject_count;
-	bool has_status;          /* the paper's layout has a status or response at all */
+	bool has_status;          /* the paper gives a status of progress, to a third of its recommendations at least */
 	bool has_dates;           /* its layout has a date column */
 	struct common common;     /* words that so many recommendations share that they tell nothing */
 	struct findings *findings;

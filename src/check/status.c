@@ -140,6 +140,22 @@ static int open_outcome(const struct sentence *sentence)
 	return found;
 }
 
+/* The question before this one (S1) rests on the same words: one question is enough. */
+static bool asked_already(const struct checking *c, const struct subject *subject, const struct hits *hits)
+{
+	const struct finding *last = list_last(c->findings);
+	if (!last || last->rule != RULE_S1 || last->recommendation != subject->index)
+		return false;
+	for (size_t i = 0; i < hits->count; i++) {
+		bool quoted = false;
+		list_each(quote, &last->quotes)
+			quoted |= quote->text.at == hits->at[i]->text.at || str_equal(quote->text, hits->at[i]->text);
+		if (!quoted)
+			return false;
+	}
+	return true;
+}
+
 static struct error *closed_but_open(struct checking *c, const struct subject *subject)
 {
 	struct hits hits = {0};
@@ -154,7 +170,7 @@ static struct error *closed_but_open(struct checking *c, const struct subject *s
 		certain |= asks;
 		TRY_MEMORY(c->arena, list_push(c->arena, &hits, sentence));
 	}
-	if (!hits.count)
+	if (!hits.count || asked_already(c, subject, &hits))
 		return NULL;
 	struct finding *finding = finding_add(c, RULE_S2, subject->index);
 	TRY_MEMORY(c->arena, finding);
@@ -193,7 +209,8 @@ static struct error *note_contradicts(struct checking *c, const struct subject *
 	struct sentence note = {.text = claim->note};
 	TRY(sentence_tokens(c->arena, note.text, &note.tokens));
 	TRY(moods_find(c->arena, &note));
-	bool denies = subject->closed ? note.future || note.open || PHRASE_HAS(&note.tokens, open_words) : PHRASE_HAS(&note.tokens, done_words) && !note.open;
+	bool reserved = subject->record->response == RESPONSE_PARTLY_ACCEPTED && !note.open; /* says which part was not accepted */
+	bool denies = subject->closed ? (note.future && !reserved) || note.open || PHRASE_HAS(&note.tokens, open_words) : PHRASE_HAS(&note.tokens, done_words) && !note.open;
 	if (!denies)
 		return NULL;
 	struct finding *finding = finding_add(c, RULE_S4, subject->index);
@@ -405,7 +422,7 @@ static bool other_plans(const struct subject *subject, const struct sentence *se
 static bool expects_whole(const struct checking *c, const struct subject *subject, const struct sentence *sentence)
 {
 	static const char *const of_whole[] = {"recommendation", "action", "actions", "project", "programme", "this", "work", "works", "it", "all", "completion", "fully", "anticipated completion", "everything", "scheme"};
-	static const char *const expected[] = {"now expected", "is expected", "are expected", "anticipated", "estimated", "new date", "revised date", "target date", "now due", "expected by", "expected to be"};
+	static const char *const expected[] = {"now expected", "is expected", "are expected", "anticipated", "estimated", "new date", "revised date", "target date", "now due", "now to", "expected by", "expected to be"};
 	static const char *const of_step[] = {"first", "second", "third", "fourth", "phase", "stage", "step", "draft", "next", "module", "some", "part", "one", "two", "initial", "remaining", "meeting"};
 	bool names_whole = PHRASE_HAS(&sentence->tokens, whole_thing) && PHRASE_HAS(&sentence->tokens, of_whole);
 	if (!names_whole && (!PHRASE_HAS(&sentence->tokens, expected) || PHRASE_HAS(&sentence->tokens, of_step) || other_plans(subject, sentence)))
@@ -419,8 +436,7 @@ static bool expects_whole(const struct checking *c, const struct subject *subjec
 static struct error *open_without_date(struct checking *c, const struct subject *subject)
 {
 	const struct recommendation *record = subject->record;
-	if (!demands_date(c, &record->claim) || c->as_of == DAY_NONE || interval_known(subject->anticipated) || subject->deadline >= c->as_of ||
-	    record->response == RESPONSE_REJECTED)
+	if (!demands_date(c, &record->claim) || c->as_of == DAY_NONE || interval_known(subject->anticipated) || subject->deadline >= c->as_of)
 		return NULL;
 	struct whens noted = {0}; /* "Slipped: expected June 2024" */
 	TRY(when_find(c->arena, record->claim.note, &c->when, &noted));
@@ -448,11 +464,17 @@ static struct error *open_without_date(struct checking *c, const struct subject 
 	return NULL;
 }
 
+/* The number alone is known; that it is missing is asked already. */
+static bool gap(const struct recommendation *record)
+{
+	return record->text_state == TEXT_LOST && !record->evidence.count && !record->owners.count && !record->dates.count && !record->response_words.count;
+}
+
 static struct error *no_status(struct checking *c, const struct subject *subject)
 {
 	const struct recommendation *record = subject->record;
 	bool said = record->claim.status != STATUS_NONE || record->decision.status != STATUS_NONE || !str_blank(record->claim.words) || !str_blank(record->decision.words);
-	if (!c->has_status || said || record->claim.placeholder || record->response == RESPONSE_REJECTED || record->in_concluded_list ||
+	if (!(c->has_status || record->demands[FIELD_CLAIM]) || said || record->claim.placeholder || record->in_concluded_list || gap(record) ||
 	    record->concluded != DAY_NONE || subject->pending)
 		return NULL;
 	bool lost = subject->lost || record->missing[FIELD_CLAIM] || record->marks[FIELD_CLAIM] == SURE_LOST;
@@ -487,6 +509,8 @@ struct error *rules_status(struct checking *c)
 {
 	for (size_t i = 0; i < c->subject_count; i++) {
 		const struct subject *subject = &c->subjects[i];
+		if (subject->settled)
+			continue;
 		if (subject->closed) {
 			TRY(closed_but_future(c, subject));
 			TRY(closed_but_open(c, subject));

@@ -22,8 +22,14 @@ def rule_order(rule):
     return "SDPFXA".find(rule[0]), int(rule[1:])
 
 
+def bare(ref):
+    """The last word of a reference: "Recommendation 2" and "2" name one."""
+    words = ref_key(ref).split()
+    return words[-1] if words and words[0] in ("recommendation", "rec", "recommendation:") else ref_key(ref)
+
+
 def fits(entry, finding):
-    return entry["rule"] == finding["rule"] and (entry["ref"] == "*" or ref_key(entry["ref"]) == ref_key(finding.get("ref")))
+    return entry["rule"] == finding["rule"] and (entry["ref"] == "*" or bare(entry["ref"]) == bare(finding.get("ref")))
 
 
 def score(entries, findings):
