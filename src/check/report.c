@@ -55,7 +55,8 @@ static void add_quote(struct building *b, const struct block *parent, const stru
 	doc_add_run(b->arena, item, place, 0, marked ? str_join(b->arena, STR("#"), STR(""), anchor) : STR_NONE);
 	doc_add_run(b->arena, item, STR(")"), 0, STR_NONE);
 	struct highlight highlight = {quote->piece.block, quote->piece.start, quote->piece.end, anchor,
-	                              str_format(b->arena, "#q%zu", b->number), str_format(b->arena, "%zu", b->number)};
+	                              str_format(b->arena, "#q%zu", b->number), str_format(b->arena, "%zu", b->number),
+	                              b->number > b->report->questions.first};
 	if (marked && !list_push(b->arena, &b->report->highlights, highlight))
 		return; /* the arena remembers */
 }

@@ -13,6 +13,7 @@ struct writing {
 	struct buf *out;
 	int level; /* of the highest heading */
 	const struct highlights *highlights;
+	const struct block *head; /* the head row of the table, NULL for none */
 	bool in_list;
 };
 
@@ -101,7 +102,7 @@ static size_t highlights_from(const struct highlights *highlights, const struct 
 
 static void write_label(struct writing *w, const struct highlight *highlight)
 {
-	buf_put(w->out, STR("<a class=\"back\" id=\""));
+	buf_put(w->out, highlight->later ? STR("<a class=\"back later\" id=\"") : STR("<a class=\"back\" id=\""));
 	buf_html(w->out, highlight->anchor);
 	buf_put(w->out, STR("\" href=\""));
 	buf_html(w->out, highlight->href);
@@ -177,8 +178,33 @@ static void write_leaf(struct writing *w, const struct block *leaf)
 
 static void write_blocks(struct writing *w, const struct block *parent);
 
+enum {
+	HEAD_MOST = 60,    /* bytes of a column's head that is worth repeating beside its cells */
+	COLUMNS_MOST = 32, /* a wider table is no list */
+};
+
+/* The words of the head over a column, for screens on which a table becomes a list. */
+static void write_head_of(struct writing *w, int column)
+{
+	int at = 0;
+	for (size_t i = 0; w->head && column < COLUMNS_MOST && i < w->head->children.count; i++) {
+		const struct block *cell = w->head->children.at[i];
+		int next = at + (cell->colspan > 1 ? cell->colspan : 1);
+		const struct block *leaf = at == column && cell->children.count == 1 ? cell->children.at[0] : NULL;
+		if (leaf && block_is_leaf(leaf) && !str_blank(leaf->text) && leaf->text.size <= HEAD_MOST) {
+			buf_put(w->out, STR(" data-head=\""));
+			buf_html(w->out, leaf->text);
+			buf_char(w->out, '"');
+		}
+		if (next > column)
+			return;
+		at = next;
+	}
+}
+
 static void write_row(struct writing *w, const struct block *row)
 {
+	int column = 0;
 	const char *cell_tag = row->flags & BLOCK_HEAD_ROW ? "th scope=\"col\"" : "td";
 	buf_put(w->out, STR("<tr>"));
 	list_each(at, &row->children) {
@@ -188,6 +214,9 @@ static void write_row(struct writing *w, const struct block *row)
 		buf_printf(w->out, "<%s", cell_tag);
 		if (cell->colspan > 1)
 			buf_printf(w->out, " colspan=\"%d\"", cell->colspan);
+		if (!(row->flags & BLOCK_HEAD_ROW) && cell->colspan <= 1)
+			write_head_of(w, column);
+		column += cell->colspan > 1 ? cell->colspan : 1;
 		buf_char(w->out, '>');
 		write_blocks(w, cell);
 		buf_put(w->out, row->flags & BLOCK_HEAD_ROW ? STR("</th>") : STR("</td>"));
@@ -195,8 +224,15 @@ static void write_row(struct writing *w, const struct block *row)
 	buf_put(w->out, STR("</tr>\n"));
 }
 
+static const struct block *head_of(const struct block *table)
+{
+	const struct block *row = table->children.count ? table->children.at[0] : NULL;
+	return row && row->kind == BLOCK_ROW && row->flags & BLOCK_HEAD_ROW ? row : NULL;
+}
+
 static void write_block(struct writing *w, const struct block *block)
 {
+	const struct block *outer = w->head;
 	if (block_is_leaf(block)) {
 		write_leaf(w, block);
 		return;
@@ -204,8 +240,10 @@ static void write_block(struct writing *w, const struct block *block)
 	list_set(w, false);
 	switch (block->kind) {
 	case BLOCK_TABLE:
+		w->head = head_of(block);
 		buf_put(w->out, STR("<div class=\"wide\"><table>\n"));
 		write_blocks(w, block);
+		w->head = outer;
 		buf_put(w->out, STR("</table></div>\n"));
 		break;
 	case BLOCK_ROW:

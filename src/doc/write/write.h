@@ -13,6 +13,7 @@ struct highlight {
 	struct str anchor;   /* name of the marked words ("w3") */
 	struct str href;     /* where their number links to ("#q3") */
 	struct str label;    /* the number itself ("3") */
+	bool later;          /* not among those that come first: a quieter number */
 };
 
 struct highlights { /* by block->number, then by start; html_write_blocks sorts them */
