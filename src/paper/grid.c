@@ -159,6 +159,10 @@ static void map_settle(struct map *map)
 			column->dated = true;
 		}
 	}
+	/* "Rating | Number": a count, no reference. */
+	for (size_t i = 1; i < map->count; i++)
+		if (map->at[i].kind == COLUMN_NUMBER && (map->at[0].kind == COLUMN_CLAIM || map->at[0].kind == COLUMN_PRIORITY) && !recommendation)
+			map->at[i].kind = HEAD_OTHER;
 	/* A tracker that names its items by minute has no other reference. */
 	bool number = false;
 	for (size_t i = 0; i < map->count; i++)
@@ -250,8 +254,16 @@ static bool split_column(struct map *map, const struct block *cell, struct str t
 {
 	struct map_column *over = column_over(map, cell->column);
 	bool narrower = over && over->to - over->from > cell->colspan;
+	if (over && !narrower && over->above) { /* the last of those under the wide head */
+		over->printed = text;
+		over->cell = cell;
+		over->dated |= head->dated;
+		over->kind = head->kind ? head->kind : over->kind;
+		return true;
+	}
 	if (!narrower || map->count == MAP_COLUMNS)
 		return false;
+	over->above = over->above ? over->above : over->cell;
 	struct map_column split = *over;
 	split.from = cell->column;
 	split.to = cell->column + cell->colspan;

@@ -17,6 +17,7 @@ struct map_column {
 	int from, to;       /* grid columns, `to` not included */
 	struct str printed; /* the head, joined downwards */
 	const struct block *cell; /* its first cell */
+	const struct block *above;/* the wide head over it and others; NULL for none */
 	bool dated;         /* the head names the date of its entries: "Update June 2024" */
 	bool damaged;       /* put together from two cells */
 	struct words last;  /* what the last record had here: shared by vertically merged cells */
@@ -53,7 +54,7 @@ bool part_marker_alone(struct str text);
 
 /* --- survey.c: what kind of records the paper has ------------------------------------------ */
 
-enum item_style { ITEM_NONE, ITEM_NUMBER, ITEM_ROMAN, ITEM_LETTER, ITEM_BULLET, ITEM_TITLE, ITEM_STYLE_COUNT };
+enum item_style { ITEM_NONE, ITEM_NUMBER, ITEM_ROMAN, ITEM_LETTER, ITEM_BULLET, ITEM_NAMED, ITEM_TITLE, ITEM_STYLE_COUNT };
 struct item_count { /* items by their markers, and those that a label of an answer follows */
 	size_t items[ITEM_STYLE_COUNT], answered[ITEM_STYLE_COUNT];
 	enum item_style open;

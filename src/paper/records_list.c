@@ -57,6 +57,34 @@ static enum item_style marker_style(struct arena *arena, struct str mark, struct
 	return ITEM_LETTER;
 }
 
+/* "Action 1.1 Put …", "Min. 112/25(b)", "Point 3:" set apart from what follows. */
+static bool named_item(struct arena *arena, const struct block *leaf, struct opener *opener)
+{
+	static const struct str names[] = {
+		STR("action "), STR("item "), STR("proposal "), STR("requirement "), STR("point "), STR("minute "), STR("min. "), STR("min "), STR("minute no. "), STR("min. no. "), STR("area for improvement "),
+		STR("improvement "), STR("learning point "), STR("lesson "), STR("concern "), STR("finding "), STR("issue "), STR("measure "), STR("step "), STR("ref "), STR("ref. "), STR("reference "), STR("no. "), STR("cam gweithredu "), STR("matter of concern "),
+	};
+	struct str folded = fold(arena, str_slice(leaf->text, 0, LINE_BYTES));
+	size_t name = 0;
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (str_starts(folded, names[i]) && names[i].size > name)
+			name = names[i].size;
+	size_t end = name && name < leaf->text.size ? reference_match(str_from(leaf->text, name), true, &opener->ref, &opener->number) : 0;
+	if (!end)
+		return false;
+	end += name;
+	opener->ref = str_slice(leaf->text, 0, end);
+	const struct run *first = leaf->runs.count > 1 ? &leaf->runs.at[0] : NULL;
+	bool apart = first && (first->style & (RUN_BOLD | RUN_ITALIC | RUN_UNDERLINE)) && first->start + first->text.size >= end && first->text.size <= end + 2;
+	opener->text_start = end;
+	while (opener->text_start < leaf->text.size && strchr(" :.-", leaf->text.at[opener->text_start]))
+		opener->text_start++;
+	bool sign = end < leaf->text.size && (leaf->text.at[end] == ':' || str_starts(str_from(leaf->text, end), STR(" - ")) || str_starts(str_from(leaf->text, end), STR(" \xE2\x80\x93 ")));
+	if (str_starts(str_from(leaf->text, opener->text_start), STR("\xE2\x80\x93 ")))
+		opener->text_start += 4;
+	return opener->text_start >= leaf->text.size || apart || sign || leaf_emphasised(leaf);
+}
+
 enum item_style item_read(struct arena *arena, const struct block *leaf, struct opener *ret_opener)
 {
 	struct opener opener = {0};
@@ -65,6 +93,11 @@ enum item_style item_read(struct arena *arena, const struct block *leaf, struct 
 		return ITEM_NONE;
 	if (numbered_read(leaf, ret_opener))
 		return ITEM_NUMBER;
+	if (!leaf->marker.size && named_item(arena, leaf, &opener)) {
+		*ret_opener = opener;
+		return ITEM_NAMED;
+	}
+	opener = *ret_opener = (struct opener){0};
 	if (leaf->marker.size) {
 		enum item_style style = leaf->marker_automatic && leaf->kind != BLOCK_ITEM ? ITEM_NONE : marker_style(arena, leaf->marker, &opener);
 		opener.from_marker = true;
@@ -104,8 +137,11 @@ void items_count(struct recognition *r, struct item_count *count, const struct b
 		count->open = ITEM_NONE;
 		return;
 	}
-	count->open = item_read(r->arena, leaf, &opener);
-	count->items[count->open]++;
+	enum item_style style = item_read(r->arena, leaf, &opener);
+	if (style == ITEM_NONE && count->open == ITEM_NAMED)
+		return; /* its words, under their name */
+	count->open = style;
+	count->items[style]++;
 }
 
 enum item_style items_settle(const struct item_count *count)
@@ -125,7 +161,7 @@ bool item_opens(struct walk *walk, const struct block *leaf, const struct block 
 	if (wanted == ITEM_NONE || leaf_answers(walk->r, leaf) || item_read(walk->r->arena, leaf, ret_opener) != wanted)
 		return false;
 	bool in_order = ret_opener->number && ret_opener->number == walk->list_number + 1 && walk->list_number;
-	return in_order || leaf_answers(walk->r, next);
+	return in_order || wanted == ITEM_NAMED || leaf_answers(walk->r, next);
 }
 
 /* --- the end of a record ----------------------------------------------------------------------- */

@@ -43,6 +43,14 @@ static bool signs_only(struct str text)
 	return true;
 }
 
+static bool signs_and_digits(struct str text)
+{
+	for (size_t at = 0; at < text.size;)
+		if (char_is_letter(utf8_next(text, &at)))
+			return false;
+	return true;
+}
+
 /* --- does the row open a record? ------------------------------------------------------------- */
 
 /* "OSC.31 (a)" is one reference. */
@@ -107,9 +115,27 @@ static bool in_mid_sentence(struct walk *walk, const struct row *row)
 	return walk->row_evidence && text.size && (begins_small(text) || text.at[0] == '.' || text.at[0] == ',' || text.at[0] == ';');
 }
 
+/* Counts and categories under "No.": a row without words to recommend is a record only where its
+ * head asks for an answer, or where the paper has a recommendation of that reference. */
+static bool row_has_words(struct walk *walk, const struct row *row)
+{
+	if (filled(row->recommendation))
+		return !signs_and_digits(slot_text(walk, row->recommendation));
+	const bool *has = walk->map.has;
+	if (row->recommendation || has[COLUMN_EVIDENCE] || has[COLUMN_RESPONSE] || has[HEAD_COMMENT] || has[COLUMN_OWNER] || has[COLUMN_DATE] || !filled(row->number))
+		return true;
+	struct str ref = slot_text(walk, row->number);
+	list_each(record, &walk->r->draft->recommendations)
+		if (str_equal_fold(record->ref, ref))
+			return true;
+	return walk->now.open && str_equal_fold(walk->now.record.ref, ref);
+}
+
 static bool row_opens(struct walk *walk, struct row *row, struct opener *opener)
 {
 	*opener = (struct opener){0};
+	if (!row_has_words(walk, row))
+		return false;
 	if (filled(row->number)) {
 		if (!number_opens(walk, row, opener) || in_mid_sentence(walk, row))
 			return false;
@@ -163,11 +189,28 @@ static int cell_column(struct walk *walk, const struct map_column *column, const
 	return column->kind;
 }
 
+/* "Progress 2024/25" over "Q1" … "Q4": the year belongs to each of them. */
+static struct error *year_above(struct walk *walk, struct words *words, const struct map_column *column)
+{
+	const struct block *leaf = column->above ? leaf_first(walk->r->draft, column->above) : NULL;
+	for (size_t at = 0; leaf && at + 4 <= leaf->text.size; at++) {
+		bool year = (str_starts(str_from(leaf->text, at), STR("20")) || str_starts(str_from(leaf->text, at), STR("19"))) && (!at || leaf->text.at[at - 1] == ' ');
+		size_t end = at;
+		while (year && end < leaf->text.size && leaf->text.at[end] != ' ' && leaf->text.at[end] != ')' && leaf->text.at[end] != ':')
+			end++;
+		if (end >= at + 4 && !str_has(column->printed, STR("20")))
+			return words_glue(walk->r->arena, words, leaf, at, end);
+	}
+	return NULL;
+}
+
 /* "Update June 2024" above, or "Q2" beside: the head of the entry that the cell makes. */
 static struct error *entry_head(struct walk *walk, const struct row *row, const struct map_column *column, struct words *words)
 {
-	if (column->dated)
-		return take_all(walk, words, column->cell, false);
+	if (column->dated) {
+		TRY(take_all(walk, words, column->cell, false));
+		return year_above(walk, words, column);
+	}
 	for (size_t i = 0; i < walk->map.count; i++)
 		if (walk->map.at[i].kind == HEAD_PERIOD && cell_filled(row->slots[i].cell) && !account_claimed(walk->r->book, leaf_first(walk->r->draft, row->slots[i].cell)))
 			TRY(take_all(walk, words, row->slots[i].cell, false));

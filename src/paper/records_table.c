@@ -347,7 +347,10 @@ struct error *table_walk(struct walk *walk, const struct block *table, const str
 {
 	struct map map;
 	const struct block *first = table->children.count ? table->children.at[0] : NULL;
-	if (first && first->children.count <= 3 && table->children.count > 2 && !map_read(walk->r, first, &map) && plan_scheme(walk->r, table))
+	bool few = first && first->children.count <= 3 && table->children.count > 2;
+	bool asks = few && map_read(walk->r, first, &map) &&
+	            (map.has[COLUMN_RECOMMENDATION] || map.has[COLUMN_EVIDENCE] || map.has[COLUMN_RESPONSE] || map.has[COLUMN_OWNER] || map.has[HEAD_COMMENT]);
+	if (few && !asks && plan_scheme(walk->r, table))
 		return account_claim_all(walk->r->book, table, ROLE_PLACED);
 	if (depth > FLOW_DEPTH)
 		return take_body(walk, table);

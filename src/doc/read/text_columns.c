@@ -7,7 +7,7 @@
 #include "base/buf.h"
 #include "base/utf8.h"
 
-enum { GAP = 3, SLACK = 2, HEAD_COLUMNS = 3, LINES_BELOW = 10, ROWS_BELOW = 2 };
+enum { GAP = 3, HEAD_GAP = 2, SLACK = 2, HEAD_COLUMNS = 3, LINES_BELOW = 10, ROWS_BELOW = 2 };
 
 struct segment {
 	size_t start, end; /* in characters */
@@ -20,10 +20,10 @@ struct segments {
 	bool many; /* more than fit */
 };
 
-/* The stretches of a line that at least GAP blanks part. */
-static void segments_of(struct str text, struct segments *segments)
+/* The stretches of a line that at least `gap` blanks part. */
+static void segments_by(struct str text, size_t gap, struct segments *segments)
 {
-	size_t column = 0, blanks = GAP;
+	size_t column = 0, blanks = gap;
 	*segments = (struct segments){0};
 	for (size_t at = 0; at < text.size; column++) {
 		size_t from = at;
@@ -31,7 +31,7 @@ static void segments_of(struct str text, struct segments *segments)
 			blanks++;
 			continue;
 		}
-		if (blanks >= GAP) {
+		if (blanks >= gap) {
 			if (segments->count == TEXT_MOST_COLUMNS) {
 				segments->many = true;
 				return;
@@ -42,6 +42,11 @@ static void segments_of(struct str text, struct segments *segments)
 		segments->at[segments->count - 1].to = at;
 		blanks = 0;
 	}
+}
+
+static void segments_of(struct str text, struct segments *segments)
+{
+	segments_by(text, GAP, segments);
 }
 
 static bool near(size_t a, size_t b)
@@ -127,7 +132,7 @@ static bool head_line(const struct text_lines *lines, size_t i, struct text_grid
 {
 	struct segments segments;
 	struct text_grid grid = {.exact = true};
-	segments_of(lines->at[i].text, &segments);
+	segments_by(lines->at[i].text, HEAD_GAP, &segments);
 	if (segments.count < HEAD_COLUMNS || segments.many)
 		return false;
 	grid_of(&segments, &grid);
