@@ -15,7 +15,7 @@ static const char *const placeholders[] = {
 	"not known", "not provided", "not received", "not yet available", "not yet known", "not yet due", "nothing to report", "awaited", "awaiting response", "awaiting update", "blank", "dim", "i ddilyn", "report to follow", "response awaited",
 	"tba", "tbc", "tbd", "to be added", "to be advised", "to be agreed", "to be completed", "to be confirmed", "to be determined", "to be given at the meeting", "to be provided",
 	"to be reported", "to be updated", "to follow", "update awaited", "update requested", "update to be given at the meeting", "update to be provided", "update to follow",
-	"verbal report", "verbal update", "verbal update at meeting", "verbal update at the meeting", "verbal update to be given", "verbal update to be given at meeting", "verbal update to be given at the meeting", "verbal update to be provided", "awaiting information", "i w gadarnhau", "i w gwblhau",
+	"verbal report", "verbal update", "verbal update at meeting", "verbal update at the meeting", "verbal update to be given", "verbal update to be given at meeting", "verbal update to be given at the meeting", "verbal update to be provided", "awaiting information", "i w gadarnhau", "i w gwblhau", "dd b", "dd b n a", "amherthnasol",
 };
 
 /* "To be completed for the 23 March meeting": a promise with the meeting it is for. */

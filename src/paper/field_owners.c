@@ -145,7 +145,9 @@ static enum element_kind kind_of(const struct tokens *tokens, size_t from, size_
 		return ELEMENT_VACANT;
 	if (name_at(tokens, from) == to - from)
 		return ELEMENT_PERSON;
-	bool post = false, body;
+	bool post = to - from >= 2 && tokens_spell(tokens, to - 2, "business partners"), body;
+	if (post)
+		return ELEMENT_POST;
 	for (size_t i = from; i < to && !(post && word_is_small(tokens->at[i].word)); i++)
 		if (tokens->at[i].kind == TOKEN_WORD && word_is_post(tokens->at[i].word))
 			post = true;
@@ -252,6 +254,34 @@ static bool joint_is_guess(const struct tokens *tokens, size_t from, size_t at)
 	return tokens_spell(tokens, at, "and") && at + 1 < tokens->count && tied(tokens, from, at) && post_begins(tokens, at + 1) && !post_begins_at_once(tokens, at + 1);
 }
 
+static bool welsh_word(struct str word)
+{
+	static const char *const words[] = {"aelod", "arweinydd", "bwrdd", "cadeirydd", "craffu", "cydlynydd", "cyfarwyddwr", "cyngor", "cynorthwyol", "dirprwy", "gwasanaeth", "gwasanaethau",
+		"pennaeth", "prif", "pwyllgor", "rheolwr", "rheolwraig", "strategol", "swyddog", "uwch", "weithredwr"};
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (str_equal(word, str_of(words[i])))
+			return true;
+	return false;
+}
+
+/* "Pennaeth Priffyrdd / Head of Highways": one post in two languages. */
+static bool same_in_welsh(const struct tokens *tokens, size_t from, size_t slash)
+{
+	if (slash == from || slash + 1 >= tokens->count || tokens->at[slash].start == tokens->at[slash - 1].end)
+		return false;
+	bool left = welsh_word(tokens->at[from].word), right = welsh_word(tokens->at[slash + 1].word);
+	return left != right && post_begins(tokens, left ? slash + 1 : from);
+}
+
+/* A line that names a team or body whole: what follows a body on a line of its own is another owner. */
+static bool line_names_owner(const struct tokens *tokens, size_t at)
+{
+	size_t end = at;
+	while (end < tokens->count && !sign_at(tokens, end, '\n'))
+		end++;
+	return end > at && kind_of(tokens, at, end) != ELEMENT_UNKNOWN;
+}
+
 /* Does the sign or word at `at` part elements? *ret_skip: its tokens. */
 static bool parts_here(const struct tokens *tokens, size_t from, size_t at, enum border *ret_border, size_t *ret_skip)
 {
@@ -290,12 +320,14 @@ static bool parts_here(const struct tokens *tokens, size_t from, size_t at, enum
 		*ret_border = BORDER_LINE;
 		if (phrase_at(labels, tokens, at + 1, &count) && sign_at(tokens, at + 1 + count, ':'))
 			return true;
-		return next != ELEMENT_UNKNOWN || before == ELEMENT_PERSON;
+		return next != ELEMENT_UNKNOWN || before == ELEMENT_PERSON || (before == ELEMENT_BODY && line_names_owner(tokens, at + 1));
 	case ';':
 		*ret_border = BORDER_STRONG;
 		return true;
 	case '/':
 		*ret_border = BORDER_STRONG;
+		if (same_in_welsh(tokens, from, at))
+			return false;
 		return next != ELEMENT_UNKNOWN || sign_at(tokens, at + 1, '(');
 	case '|':
 	case '(': case '[':

@@ -68,7 +68,7 @@ static bool labelled(struct arena *arena, struct str text)
 static int title_weight(struct recognition *r, const struct block *leaf, size_t place)
 {
 	struct str text = leaf->text;
-	if (leaf->kind == BLOCK_FURNITURE || leaf->kind == BLOCK_ITEM || text.size > TITLE_MOST || text.size < 8 || block_within(leaf, BLOCK_CELL))
+	if (leaf->kind == BLOCK_FURNITURE || leaf->kind == BLOCK_ITEM || text.size > TITLE_MOST || text.size < 8 || (leaf->kind != BLOCK_HEADING && block_within(leaf, BLOCK_CELL)))
 		return 0;
 	size_t rest = 0;
 	enum sure sure = SURE_CERTAIN;

@@ -14,24 +14,24 @@ static const char *const titles[] = {
 static const char *const posts[] = {
 	"accountant", "administrator", "aelod", "advisor", "adviser", "advisers", "analyst", "archivist", "arweinydd", "assistant", "associate", "auditor",
 	"cadeirydd", "ceo", "cfo", "chair", "chairman", "chairperson", "chairs", "chairwoman", "champion", "champions", "chief", "clerk",
-	"commander", "commissioner", "consultant", "convener", "coo", "coordinator", "coordinators", "councillors", "cydlynydd", "counsel",
+	"commander", "commissioner", "consultant", "constable", "convener", "coo", "coordinator", "coordinators", "councillors", "cydlynydd", "counsel",
 	"cyfarwyddwr", "dirprwy", "deputy", "director", "directors", "doctor", "editor", "em", "engineer", "executive", "governor", "governors", "gp",
 	"head", "harbourmaster", "headteacher", "headteachers", "heads", "holder", "holders", "inspector", "leader", "leaders", "lead", "leads", "librarian",
 	"manager", "managers", "master", "matron", "mayor", "member", "members", "minister", "nurse", "officer", "officers", "ombudsman", "ordinator",
 	"owner", "partner", "pennaeth", "planner", "practitioner", "president", "principal", "registrar", "rheolwr", "representative",
 	"representatives", "secretary", "sergeant", "solicitor", "specialist", "superintendent", "supervisor", "surveyor", "swyddog",
-	"teacher", "treasurer", "trustee", "trustees", "worker", "workers",
+	"teacher", "treasurer", "warden", "wardens", "trustee", "trustees", "worker", "workers",
 };
 static const char *const ranks[] = {
 	"acting", "area", "assistant", "associate", "cabinet", "chief", "corporate", "county", "deputy", "designated", "district", "divisional",
-	"executive", "former", "group", "interim", "joint", "junior", "lead", "local", "named", "portfolio", "principal", "regional",
+	"executive", "former", "group", "interim", "joint", "junior", "lead", "local", "named", "portfolio", "prif", "principal", "regional",
 	"responsible", "senior", "shadow", "strategic", "temporary", "vice",
 };
 static const char *const bodies[] = {
 	"academy", "agency", "association", "authority", "board", "bwrdd", "cabinet", "ccg", "charity", "cic", "college", "commission", "committee",
-	"company", "confederation", "constabulary", "consortium", "council", "councils", "cyngor", "federation", "forum", "foundation",
+	"company", "confederation", "constabulary", "consortium", "council", "councils", "cyngor", "federation", "forum", "foundation", "friends",
 	"government", "healthwatch", "heddlu", "hospital", "hospitals", "icb", "ics", "limited", "llp", "ltd", "ministry", "network", "nhs", "panel",
-	"parliament", "partners", "partnership", "plc", "police", "school", "schools", "society", "trust", "trusts", "union", "universities",
+	"parliament", "partners", "partnership", "plc", "police", "school", "schools", "railway", "railways", "society", "trains", "trust", "trusts", "union", "universities",
 	"university",
 };
 static const char *const units[] = {

@@ -167,7 +167,7 @@ static bool is_day(const struct when *when)
  * last one before them, else any. */
 static const struct when *day_beside(const struct whens *whens, size_t start, size_t end, size_t next)
 {
-	enum { RIGHT_BEFORE = 6 };
+	enum { RIGHT_BEFORE = 2 };
 	const struct when *before = NULL, *any = NULL;
 	list_each(when, whens) {
 		if (!is_day(when))

@@ -58,8 +58,9 @@ static void read_kinds(const struct tokens *tokens, struct phrases *phrases)
 		bool last = i + 1 == phrases->count;
 		if (kind == WHEN_UNKNOWN && (end < behind || last || !leads))
 			kind = kind_among(tokens, phrase->behind, last ? behind : end, false);
-		if (kind != WHEN_UNKNOWN)
-			phrase->kind = kind;
+		bool again = i && phrases->at[i - 1].kind == WHEN_REPORT && phrase->first == own + 1; /* "Report July 2024 and January 2025" */
+		if (kind != WHEN_UNKNOWN || again)
+			phrase->kind = kind != WHEN_UNKNOWN ? kind : WHEN_REPORT;
 	}
 }
 
