@@ -1,6 +1,8 @@
 /* The questions about a paper: what every group is handed, and the order of the groups. */
 #include "check/rules.h"
 
+#include "base/utf8.h"
+
 #include <stdlib.h>
 
 /* Sentences of the asked text: 4 words in a row as a hash, to know a repetition. */
@@ -186,6 +188,25 @@ static bool nothing_owed(struct arena *arena, const struct recommendation *recor
 	return text.size <= SAID_BYTES && ANY_PHRASE(text, to_meeting);
 }
 
+static bool first_letter(struct str text)
+{
+	for (size_t at = 0; at < text.size;)
+		if (char_is_letter(utf8_next(text, &at)))
+			return true;
+	return false;
+}
+
+/* Its status is only the heading that it stands under, or the paper waits to fill it in. */
+static bool waits_for_words(const struct subject *subject)
+{
+	const struct recommendation *record = subject->record;
+	bool letters = false; /* a bare dash is an empty cell, not a promise */
+	list_each(entry, &record->evidence)
+		letters |= entry->placeholder && entry->text.count && first_letter(entry->text.at[0].text);
+	bool heading_alone = subject->open && record->marks[FIELD_CLAIM] == SURE_SUGGESTED && !subject->told.count;
+	return heading_alone || (!subject->open && (record->claim.placeholder || (str_blank(record->claim.words) && letters && !subject->told.count)));
+}
+
 static struct error *subject_open(struct checking *c, struct subject *subject, int index)
 {
 	const struct recommendation *record = &c->draft->recommendations.at[index];
@@ -210,8 +231,7 @@ static struct error *subject_open(struct checking *c, struct subject *subject, i
 	TRY(sentences_add(c->arena, &record->response_words, &c->when, PLACE_EVIDENCE, -1, STR_NONE, INTERVAL_NONE, &subject->answered));
 	TRY(tell(c, subject));
 	TRY(topics_of(c->arena, &subject->asked, &subject->topics));
-	bool waits = record->claim.placeholder || (str_blank(record->claim.words) && record->evidence.count && !subject->told.count);
-	subject->pending = !subject->closed && !subject->open && waits && says_little(subject);
+	subject->pending = !subject->closed && waits_for_words(subject) && says_little(subject);
 	return mark_repeats(c, subject);
 }
 
@@ -244,11 +264,31 @@ static struct error *find_common(struct checking *c)
 	return NULL;
 }
 
+/* "The review was approved by Cabinet on 7 March 2023", in the running text. */
+static struct error *find_approval(struct checking *c)
+{
+	static const char *const approved[] = {"approved", "agreed", "adopted"};
+	static const char *const review[] = {"review", "report", "recommendations"};
+	for (size_t i = 0; i < c->draft->body.count && i < 200 && c->when.approved == DAY_NONE; i++) {
+		struct sentences sentences = {0};
+		struct words one = {(struct passage *)&c->draft->body.at[i], 1, 1};
+		TRY(sentences_add(c->arena, &one, &c->when, PLACE_FURTHER, -1, STR_NONE, INTERVAL_NONE, &sentences));
+		list_each(sentence, &sentences) {
+			const struct when *date = sentence->dates.count == 1 ? &sentence->dates.at[0] : NULL;
+			bool says = date && PHRASE_FIND(&sentence->tokens, review, 0) >= 0 && PHRASE_FIND(&sentence->tokens, review, 0) < PHRASE_FIND(&sentence->tokens, approved, 0);
+			if (says && interval_known(date->days) && date->days.first == date->days.last && date_mood(sentence, date) == MOOD_DONE && c->when.approved == DAY_NONE)
+				c->when.approved = date->days.first;
+		}
+	}
+	return NULL;
+}
+
 struct error *checking_open(struct arena *arena, const struct draft *draft, int32_t as_of, struct findings *findings, struct checking *ret_checking)
 {
 	struct checking c = {.arena = arena, .draft = draft, .findings = findings};
 	c.as_of = as_of != DAY_NONE ? as_of : draft->front.as_of != DAY_NONE ? draft->front.as_of : draft->front.date;
 	c.when = (struct when_context){.as_of = c.as_of, .approved = draft->front.review.approved, .day_first = true};
+	TRY(find_approval(&c));
 	c.subject_count = draft->recommendations.count;
 	c.subjects = arena_alloc_array(arena, c.subject_count ? c.subject_count : 1, sizeof *c.subjects);
 	TRY_MEMORY(arena, c.subjects);

@@ -266,7 +266,7 @@ static struct error *text_and_column(struct checking *c, const struct subject *s
 
 static struct error *before_approval(struct checking *c, const struct subject *subject)
 {
-	int32_t approved = c->draft->front.review.approved;
+	int32_t approved = c->when.approved;
 	if (approved == DAY_NONE || !subject->closed)
 		return NULL;
 	size_t dated = 0;

@@ -200,6 +200,44 @@ static struct error *shares(struct checking *c, const struct subject *subject, c
 	return NULL;
 }
 
+/* The verb that a count is told with: "84 were paid", "31 attended". */
+static bool counts_verb(const struct sentence *sentence, const struct number *number)
+{
+	static const char *const verbs[] = {"were", "was", "are", "is", "had", "have", "has", "did", "do"};
+	for (size_t i = 0; i < sentence->tokens.count; i++) {
+		const struct token *token = &sentence->tokens.at[i];
+		if (token->start < number->end)
+			continue;
+		for (size_t k = 0; k < sizeof verbs / sizeof *verbs; k++)
+			if (str_equal(token->word, str_of(verbs[k])))
+				return !token->breaks;
+		return false;
+	}
+	return false;
+}
+
+/* "Of 40 staff, 31 came on the first day and 11 on the second"; "120 fines were given, 84 were
+ * paid, 30 were unpaid and 16 were withdrawn". The parts may overlap unless the words say no. */
+static struct error *whole_first(struct checking *c, const struct subject *subject, const struct sentence *sentence, const struct numbers *numbers, bool *ret_found)
+{
+	static const char *const apart[] = {"nobody", "none of them", "no one", "each", "the rest", "the others"};
+	size_t parts = numbers->count ? numbers->count - 1 : 0;
+	bool of = parts >= 2 && sentence->tokens.count && str_equal(sentence->tokens.at[0].word, STR("of"));
+	if (parts < 2 || (!of && parts < 3) || (of && numbers->at[0].start > 12))
+		return NULL;
+	double sum = 0, whole = numbers->at[0].value;
+	for (size_t i = 0; i <= parts; i++) {
+		const struct number *number = &numbers->at[i];
+		if (number->percent || number->decimal || number->money != numbers->at[0].money || (i && number->value > whole) || (i && !of && !counts_verb(sentence, number)))
+			return NULL;
+		sum += i ? number->value : 0;
+	}
+	if (sum <= whole + 0.5 || sum > whole * 1.5)
+		return NULL;
+	*ret_found = true;
+	return figure(c, subject->index, sentence, PHRASE_HAS(&sentence->tokens, apart), str_format(c->arena, "The parts add up to %.10g, the whole is %.10g.", sum, whole));
+}
+
 /* "412 in all, of which 250 … and 182 …"; "95 and 105, 200 together". */
 static struct error *sums(struct checking *c, const struct subject *subject, const struct sentence *sentence, const struct numbers *numbers, bool *ret_found)
 {
@@ -207,7 +245,7 @@ static struct error *sums(struct checking *c, const struct subject *subject, con
 	size_t end = 0;
 	int cue = phrase_find(&sentence->tokens, cues, sizeof cues / sizeof *cues, 0, &end, NULL);
 	if (cue <= 0)
-		return NULL;
+		return whole_first(c, subject, sentence, numbers, ret_found);
 	size_t at = sentence->tokens.at[cue].start, parts = 0;
 	double sum = 0;
 	const struct number *whole = NULL;

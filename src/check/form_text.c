@@ -387,6 +387,19 @@ static bool stands_in_a_reference(const struct draft *draft, struct str letters)
 	return false;
 }
 
+/* Alone in its cell it is a label or a column's head; before a number or a stroke it is
+ * part of a reference ("PDC 2/22"). */
+static bool stands_as_label(const struct acronym *acronym)
+{
+	struct str text = acronym->leaf->text, after = str_from(text, acronym->end);
+	if (acronym->uses > 2)
+		return false;
+	size_t at = after.size && (after.at[0] == ' ' || after.at[0] == '/' || after.at[0] == '-') ? 1 : 0;
+	bool number = at < after.size && after.at[at] >= '0' && after.at[at] <= '9';
+	bool stroke = acronym->start && text.at[acronym->start - 1] == '/';
+	return str_equal(str_trim(text), acronym->letters) || number || stroke;
+}
+
 static struct error *acronyms_unexplained(struct checking *c)
 {
 	struct acronyms acronyms;
@@ -395,6 +408,8 @@ static struct error *acronyms_unexplained(struct checking *c)
 		if (acronym->introduced || acronym_known(acronym->letters) || stands_in_a_stamp(c->draft, acronym->letters) ||
 		    stands_in_a_reference(c->draft, acronym->letters) ||
 		    acronym_meant(&acronyms, acronym))
+			continue;
+		if (stands_as_label(acronym))
 			continue;
 		struct finding *finding = finding_add(c, RULE_X12, acronym->recommendation);
 		TRY_MEMORY(c->arena, finding);

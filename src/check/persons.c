@@ -58,9 +58,38 @@ static struct error *parts_unanswered(struct checking *c, const struct subject *
 		TRY(part_unanswered(c, subject, &finding_at, part->label));
 		finding_quote_passage(c, &c->findings->at[finding_at], &part->text, 0, part->text.text.size);
 	}
-	if (record->parts.count || subject->asked.count < 2)
+	return NULL;
+}
+
+/* "…, and that training is offered": a clause with a duty of its own. */
+static struct error *clause_unanswered(struct checking *c, const struct subject *subject, int *finding_at)
+{
+	static const char *const and_that[] = {"and that"};
+	const struct sentence *sentence = subject->asked.at;
+	size_t end = 0;
+	int at = phrase_find(&sentence->tokens, and_that, 1, 0, &end, NULL);
+	if (at < 4 || end >= sentence->tokens.count || sentence->tokens.at[0].quoted)
 		return NULL;
-	list_each(sentence, &subject->asked) { /* a sentence with a duty of its own is a part as well */
+	struct str clause = str_from(sentence->text, sentence->tokens.at[end].start);
+	bool answered = true;
+	TRY(part_answered(c, subject, clause, &answered));
+	if (answered)
+		return NULL;
+	TRY(part_unanswered(c, subject, finding_at, STR_NONE));
+	finding_quote_passage(c, &c->findings->at[*finding_at], sentence->passage, sentence->start + sentence->tokens.at[end].start, sentence->end);
+	return NULL;
+}
+
+/* Without printed parts a sentence or a clause with a duty of its own is a part as well. */
+static struct error *sentences_unanswered(struct checking *c, const struct subject *subject)
+{
+	const struct recommendation *record = subject->record;
+	int finding_at = -1;
+	if (subject->pending || subject->lost || !subject->told.count || record->marks[FIELD_EVIDENCE] > SURE_SUGGESTED || record->parts.count)
+		return NULL;
+	if (subject->asked.count == 1)
+		return clause_unanswered(c, subject, &finding_at);
+	list_each(sentence, &subject->asked) {
 		bool answered = true;
 		if (sentence->future || str_has_word(sentence->text, STR("to")))
 			TRY(part_answered(c, subject, sentence->text, &answered));
@@ -244,6 +273,7 @@ struct error *rules_persons(struct checking *c)
 		if (subject->settled)
 			continue;
 		TRY(parts_unanswered(c, subject));
+		TRY(sentences_unanswered(c, subject));
 		TRY(responsible(c, subject));
 		TRY(lead_named(c, subject, persons));
 		TRY(actor_in_lead(c, subject));

@@ -433,10 +433,26 @@ static bool expects_whole(const struct checking *c, const struct subject *subjec
 	return false;
 }
 
+/* The recommendation asks for one thing, and the one plan that the evidence tells has its
+ * verb: "to report back …", "a full report will be brought by 30 April". */
+static bool only_duty(const struct checking *c, const struct subject *subject, const struct sentence *sentence)
+{
+	if (subject->record->parts.count || subject->asked.count != 1 || !sentence->future || sentence->open || other_plans(subject, sentence))
+		return false;
+	static const char *const small[] = {"first", "second", "third", "fourth", "last", "one", "two", "remaining", "phase", "draft", "initial", "interim", "meeting", "discuss", "discussed", "next", "begin", "start", "started"};
+	bool verb = false, ahead = false;
+	list_each(asked, &subject->asked.at[0].tokens)
+		list_each(told, &sentence->tokens)
+			verb |= asked->stem && asked->stem == told->stem && (word_is_work(asked->word) || (asked->word.size > 1 && asked->word.at[asked->word.size - 1] == 's' && word_is_work(str_slice(asked->word, 0, asked->word.size - 1))));
+	list_each(date, &sentence->dates)
+		ahead |= interval_known(date->days) && date->days.last >= c->as_of && date_adverbial(sentence, date);
+	return verb && ahead && !PHRASE_HAS(&sentence->tokens, small);
+}
+
 static struct error *open_without_date(struct checking *c, const struct subject *subject)
 {
 	const struct recommendation *record = subject->record;
-	if (!demands_date(c, &record->claim) || c->as_of == DAY_NONE || interval_known(subject->anticipated) || subject->deadline >= c->as_of)
+	if (!demands_date(c, &record->claim) || subject->pending || c->as_of == DAY_NONE || interval_known(subject->anticipated) || subject->deadline >= c->as_of)
 		return NULL;
 	struct whens noted = {0}; /* "Slipped: expected June 2024" */
 	TRY(when_find(c->arena, record->claim.note, &c->when, &noted));
@@ -447,7 +463,7 @@ static struct error *open_without_date(struct checking *c, const struct subject 
 		return NULL;
 	struct hits steps = {0};
 	list_each(sentence, &subject->told) {
-		if (expects_whole(c, subject, sentence))
+		if (expects_whole(c, subject, sentence) || only_duty(c, subject, sentence))
 			return NULL;
 		bool ahead = false;
 		list_each(date, &sentence->dates)
@@ -467,7 +483,7 @@ static struct error *open_without_date(struct checking *c, const struct subject 
 /* The number alone is known; that it is missing is asked already. */
 static bool gap(const struct recommendation *record)
 {
-	return record->text_state == TEXT_LOST && !record->evidence.count && !record->owners.count && !record->dates.count && !record->response_words.count;
+	return record->text_state == TEXT_LOST && !record->evidence.count && !record->further_information.count && !record->owners.count && !record->dates.count;
 }
 
 static struct error *no_status(struct checking *c, const struct subject *subject)
