@@ -170,6 +170,21 @@ static void columns_of_blanks_are_tables(void **state)
 	            "      cell 2 [6]\n"
 	            "        paragraph [6] \"Open\"\n"
 	            "  paragraph [8] break \"Just a line with a gap in it\"\n");
+	assert_tree(text_read,
+	            "R1     Open\n"
+	            "R2     Shut\n",
+	            "document [1-2]\n"
+	            "  table [1-2]\n"
+	            "    row [1]\n"
+	            "      cell 0 [1]\n"
+	            "        paragraph [1] \"R1\"\n"
+	            "      cell 1 [1]\n"
+	            "        paragraph [1] \"Open\"\n"
+	            "    row [2]\n"
+	            "      cell 0 [2]\n"
+	            "        paragraph [2] \"R2\"\n"
+	            "      cell 1 [2]\n"
+	            "        paragraph [2] \"Shut\"\n");
 }
 
 static void page_marks_are_furniture(void **state)

@@ -70,7 +70,7 @@ static size_t shared_starts(const struct segments *a, const struct text_grid *gr
 
 static void grid_of(const struct segments *segments, struct text_grid *grid)
 {
-	grid->count = segments->count;
+	*grid = (struct text_grid){.count = segments->count};
 	for (size_t i = 0; i < segments->count; i++)
 		grid->starts[i] = segments->at[i].start;
 }
@@ -131,11 +131,12 @@ static bool only_first(struct str text, const struct text_grid *grid)
 static bool head_line(const struct text_lines *lines, size_t i, struct text_grid *ret_grid)
 {
 	struct segments segments;
-	struct text_grid grid = {.exact = true};
+	struct text_grid grid;
 	segments_by(lines->at[i].text, HEAD_GAP, &segments);
 	if (segments.count < HEAD_COLUMNS || segments.many)
 		return false;
 	grid_of(&segments, &grid);
+	grid.exact = true;
 	size_t rows = 0, looked = 0;
 	for (size_t k = i + 1; k < lines->count && looked < LINES_BELOW && rows < ROWS_BELOW; k++) {
 		if (lines->at[k].blank || text_rule(text_of(&lines->at[k])))
