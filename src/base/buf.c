@@ -51,6 +51,13 @@ void buf_put(struct buf *buf, struct str s)
 	buf->size += s.size;
 }
 
+void buf_join(struct buf *buf, struct str separator, struct str s)
+{
+	if (buf->size && s.size)
+		buf_put(buf, separator);
+	buf_put(buf, s);
+}
+
 void buf_char(struct buf *buf, char c)
 {
 	buf_put(buf, (struct str){&c, 1});

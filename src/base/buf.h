@@ -18,6 +18,7 @@ struct buf {
 
 void buf_init(struct buf *buf, struct arena *arena, size_t limit_bytes);
 void buf_put(struct buf *buf, struct str s);
+void buf_join(struct buf *buf, struct str separator, struct str s); /* the separator only between two that have text */
 void buf_char(struct buf *buf, char c);
 void buf_utf8(struct buf *buf, uint32_t character);
 void buf_printf(struct buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));

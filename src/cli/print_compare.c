@@ -1,9 +1,23 @@
 /* `heed compare` for people: changes recommendation by recommendation, and lives. */
 #include "cli/print.h"
 
-static void print_change(struct arena *arena, struct buf *out, const struct change *change, int columns)
+/* The message without the reference that stands over it already. */
+static struct str under_heading(struct arena *arena, struct str message, struct str ref)
 {
-	print_wrapped(out, str_format(arena, "- %.*s", STR_ARG(change->message)), 2, columns);
+	struct str rest = str_from(message, ref.size + 2);
+	bool repeats = !str_empty(ref) && str_starts(message, ref) && str_starts(str_from(message, ref.size), STR(": ")) && rest.size;
+	if (!repeats || rest.at[0] < 'a' || rest.at[0] > 'z')
+		return repeats ? rest : message;
+	return str_format(arena, "%c%.*s", rest.at[0] - 'a' + 'A', STR_ARG(str_from(rest, 1)));
+}
+
+static void print_change(struct arena *arena, struct buf *out, const struct change *change, struct str ref, int columns)
+{
+	print_wrapped(out, str_format(arena, "- %.*s", STR_ARG(under_heading(arena, change->message, ref))), 2, columns);
+	if (!str_empty(change->quote_old) && str_equal(change->quote_old, change->quote_new)) {
+		print_wrapped(out, str_format(arena, "both:   \"%.*s\"", STR_ARG(change->quote_old)), 4, columns);
+		return;
+	}
 	if (!str_empty(change->quote_old))
 		print_wrapped(out, str_format(arena, "before: \"%.*s\"", STR_ARG(change->quote_old)), 4, columns);
 	if (!str_empty(change->quote_new))
@@ -23,24 +37,26 @@ void print_comparison(struct arena *arena, struct buf *out, const struct reading
 	if (!comparison->changes.count)
 		buf_put(out, STR("Nothing changed.\n"));
 	int old_index = -2, new_index = -2;
+	struct str ref = STR_NONE;
 	list_each(change, &comparison->changes) {
 		if (change->old_index != old_index || change->new_index != new_index) {
 			old_index = change->old_index;
 			new_index = change->new_index;
 			const struct reading *side = new_index >= 0 ? new_reading : old_reading;
 			int index = new_index >= 0 ? new_index : old_index;
-			struct str ref = index >= 0 ? say_ref(arena, &side->draft->recommendations.at[index]) : STR("The paper as a whole");
+			ref = index >= 0 ? say_ref(arena, &side->draft->recommendations.at[index]) : STR("The paper as a whole");
 			buf_printf(out, "\n%.*s\n", STR_ARG(ref));
 		}
-		print_change(arena, out, change, columns);
+		print_change(arena, out, change, ref, columns);
 	}
 	if (!comparison->unchanged.count)
 		return;
-	struct str refs = STR_NONE;
+	struct buf refs;
+	buf_init(&refs, arena, BUF_NO_LIMIT);
 	list_each(index, &comparison->unchanged)
-		refs = str_join(arena, refs, STR(", "), say_ref(arena, &new_reading->draft->recommendations.at[*index]));
+		buf_join(&refs, STR(", "), say_ref(arena, &new_reading->draft->recommendations.at[*index]));
 	buf_char(out, '\n');
-	print_wrapped(out, str_format(arena, "Unchanged: %.*s", STR_ARG(refs)), 0, columns);
+	print_wrapped(out, str_format(arena, "Unchanged: %.*s", STR_ARG(buf_str(&refs))), 0, columns);
 }
 
 static void print_life(struct arena *arena, struct buf *out, const struct reading *const *readings, const struct life *life, int columns)

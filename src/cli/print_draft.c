@@ -28,12 +28,13 @@ static void print_account(struct arena *arena, struct buf *out, const struct dra
 
 static struct str dates_cell(struct arena *arena, const struct recommendation *record)
 {
-	struct str cell = STR_NONE;
+	struct buf cell;
+	buf_init(&cell, arena, BUF_NO_LIMIT);
 	list_each(dated, &record->dates)
-		cell = str_join(arena, cell, STR("\n"), dated->when.words);
+		buf_join(&cell, STR("\n"), dated->when.words);
 	list_each(dated, &record->revised_dates)
-		cell = str_join(arena, cell, STR("\n"), str_format(arena, "now %.*s", STR_ARG(dated->when.words)));
-	return cell;
+		buf_join(&cell, STR("\n"), str_format(arena, "now %.*s", STR_ARG(dated->when.words)));
+	return buf_fit(&cell);
 }
 
 static struct str status_cell(struct arena *arena, const struct recommendation *record)
@@ -48,10 +49,11 @@ static struct str status_cell(struct arena *arena, const struct recommendation *
 
 static struct str owners_cell(struct arena *arena, const struct recommendation *record)
 {
-	struct str cell = STR_NONE;
+	struct buf cell;
+	buf_init(&cell, arena, BUF_NO_LIMIT);
 	list_each(owner, &record->owners)
-		cell = str_join(arena, cell, STR("\n"), str_empty(owner->post) ? owner->printed : owner->post);
-	return cell;
+		buf_join(&cell, STR("\n"), str_empty(owner->post) ? owner->printed : owner->post);
+	return buf_fit(&cell);
 }
 
 /* "revised dates" for revised_dates. */
@@ -123,7 +125,7 @@ void print_draft(struct arena *arena, struct buf *out, const struct reading *rea
 	size_t count = draft->recommendations.count;
 	if (!count) {
 		print_wrapped(out, STR("No recommendations were found. heed looks for a table with heads such as \"Recommendation\" and \"Progress\", "
-		                       "or for paragraphs that begin \"Recommendation 1\"; all text is listed below."), 0, columns);
+		                       "or for paragraphs that begin \"Recommendation 1\"."), 0, columns);
 	} else {
 		buf_printf(out, "%zu recommendation%s", count, count == 1 ? "" : "s");
 		if (lost)

@@ -67,4 +67,8 @@ expect 1 '' "$heed" compare mixed
 tail -n 1 closed.html | grep -q '</html>' || fail "the report took what was meant for standard output"
 expect 64 'number from 1' "$heed" check paper.html --first 99999999999999999999
 expect 1 '' "$heed" check paper.html --first 2147483647
+python3 -c '
+print("Date: 3 June 2024\n\n| No. | Recommendation | Owner | Due | Progress | Status |\n|---|---|---|---|---|---|")
+print("| 1 | Publish | Head of Transport | " + "3 May 2024, " * 20000 + " | ok | Open |")' >dates.md
+expect 0 '' "$heed" read dates.md # a long cell is not joined piece by piece
 done_with
