@@ -94,27 +94,79 @@ static struct error *add_questions(struct building *b, size_t from, size_t to, s
 	return NULL;
 }
 
+static void add_point(struct building *b, const struct block *parent, struct str text)
+{
+	struct block *item = add(b, parent, BLOCK_ITEM, text);
+	if (item)
+		item->marker = STR("•");
+}
+
+enum { ACCOUNT_MOST = 200 }; /* notices that are looked through for the same words */
+
+/* What the reading met, each sentence once, with the recommendations that it is about. */
+static void add_notices(struct building *b, const struct block *parent)
+{
+	const struct notice *notices = b->draft->notices.at;
+	size_t count = b->draft->notices.count;
+	bool *said = arena_alloc_array(b->arena, count + 1, sizeof *said);
+	for (size_t i = 0; said && i < count; i++) {
+		struct str refs = STR_NONE;
+		for (size_t k = i; k < count && k < i + ACCOUNT_MOST; k++) {
+			if (said[k] || !str_equal(notices[k].message, notices[i].message))
+				continue;
+			int about = notices[k].recommendation;
+			struct str ref = about < 0 ? STR_NONE : say_ref(b->arena, &b->draft->recommendations.at[about]);
+			if (!str_has_word(refs, ref))
+				refs = str_join(b->arena, refs, STR(", "), ref);
+			said[k] = k != i;
+		}
+		if (!said[i])
+			add_point(b, parent, str_join(b->arena, refs, STR(": "), notices[i].message));
+		said[i] = true;
+	}
+}
+
+static struct origin origin_of(const struct leftover *leftover)
+{
+	return leftover->piece.block ? leftover->piece.block->origin : NOWHERE;
+}
+
+/* The words that found no place, those of one place together. */
+static void add_leftovers(struct building *b, const struct block *parent)
+{
+	const struct leftover *leftovers = b->draft->leftovers.at;
+	for (size_t i = 0, next; i < b->draft->leftovers.count; i = next) {
+		struct buf words;
+		struct origin origin = origin_of(&leftovers[i]);
+		buf_init(&words, b->arena, BUF_NO_LIMIT);
+		for (next = i; next < b->draft->leftovers.count; next++) {
+			struct origin other = origin_of(&leftovers[next]);
+			if (other.from != origin.from || other.to != origin.to || !str_equal(leftovers[next].reason, leftovers[i].reason))
+				break;
+			buf_printf(&words, "%s“%.*s”", next > i ? ", " : "", STR_ARG(leftovers[next].text));
+		}
+		add_point(b, parent, str_format(b->arena, "Left over (%.*s; %.*s): %.*s", STR_ARG(say_place(b->arena, b->draft->document, origin)),
+		                                STR_ARG(leftovers[i].reason), STR_ARG(buf_str(&words))));
+	}
+}
+
+static struct str counted(struct arena *arena, size_t count, const char *none, const char *one, const char *several)
+{
+	return count ? str_format(arena, "%zu %s", count, count == 1 ? one : several) : str_of(none);
+}
+
 static void add_account(struct building *b, const struct block *parent)
 {
 	const struct account *account = &b->draft->account;
 	struct str units = say_units(b->arena, b->draft->document, account->units);
-	add(b, parent, BLOCK_PARAGRAPH, str_format(b->arena, "Every word is accounted for. Of %.*s, %zu %s a place in a recommendation or "
-	    "in the text of the paper, %zu %s blank or a repeated head, and %s.", STR_ARG(units), account->units_placed,
-	    account->units_placed == 1 ? "has" : "have", account->units_furniture, account->units_furniture == 1 ? "is" : "are",
-	    account->units_leftover ? str_c(b->arena, str_format(b->arena, "%zu %s left over", account->units_leftover,
-	    account->units_leftover == 1 ? "is" : "are")) : "nothing is left over"));
-	list_each(notice, &b->draft->notices) {
-		struct block *item = add(b, parent, BLOCK_ITEM, notice->message);
-		if (item)
-			item->marker = STR("•");
-	}
-	list_each(leftover, &b->draft->leftovers) {
-		struct origin origin = leftover->piece.block ? leftover->piece.block->origin : NOWHERE;
-		struct block *item = add(b, parent, BLOCK_ITEM, str_format(b->arena, "Left over (%.*s; %.*s): “%.*s”",
-		                         STR_ARG(say_place(b->arena, b->draft->document, origin)), STR_ARG(leftover->reason), STR_ARG(leftover->text)));
-		if (item)
-			item->marker = STR("•");
-	}
+	struct str placed = counted(b->arena, account->units_placed, "none has", "has", "have");
+	struct str furniture = counted(b->arena, account->units_furniture, "none is", "is", "are");
+	struct str leftover = counted(b->arena, account->units_leftover, "none is", "is", "are");
+	add(b, parent, BLOCK_PARAGRAPH, str_format(b->arena, "Every word is accounted for. Of %.*s, %.*s a place in a recommendation or in the text "
+	    "of the paper, %.*s blank or repeated on each page, and %.*s left over.", STR_ARG(units), STR_ARG(placed), STR_ARG(furniture),
+	    STR_ARG(leftover)));
+	add_notices(b, parent);
+	add_leftovers(b, parent);
 }
 
 static struct str title_of(struct arena *arena, const struct draft *draft, struct str name, bool before_agreed)

@@ -27,7 +27,7 @@ static const struct {
 	 command_check,
 	 "Sums a paper up in one sentence, then puts at most ten questions, worst first, each with the words\n"
 	 "it rests on. Exit status 1 when there is a question, 0 when there is none.\n\n"
-	 "  --all         the smaller matters too\n"
+	 "  --all         the other questions too; as .docx, a comment on each\n"
 	 "  --first N     put N questions first instead of at most ten\n"
 	 "  --draft       the paper's recommendations are drafts: what should be settled before they are agreed?\n"
 	 "  -o FILE       writes the questions to FILE instead: .docx (the given Word paper with the questions\n"

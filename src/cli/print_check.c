@@ -39,6 +39,19 @@ static void print_more(struct buf *out, struct str words, bool shown)
 	buf_printf(out, "\n%.*s%s\n", STR_ARG(words), shown ? ":" : " (--all shows them)");
 }
 
+/* Was everything read? */
+static void print_account(struct arena *arena, struct buf *out, const struct draft *draft, int columns)
+{
+	const struct account *account = &draft->account;
+	struct str units = say_units(arena, draft->document, account->units);
+	buf_char(out, '\n');
+	if (!account->units_leftover && !draft->notices.count)
+		print_wrapped(out, str_format(arena, "All of it was read: %.*s, nothing left over.", STR_ARG(units)), 0, columns);
+	else
+		print_wrapped(out, str_format(arena, "All of it was read: %.*s, %zu left over (heed read shows what was left over or lost).", STR_ARG(units),
+		                              account->units_leftover), 0, columns);
+}
+
 struct error *print_findings(struct arena *arena, struct buf *out, const struct reading *reading, const struct findings *findings,
                              struct asked asked, int columns)
 {
@@ -48,6 +61,9 @@ struct error *print_findings(struct arena *arena, struct buf *out, const struct 
 	print_wrapped(out, check_headline(arena, draft, findings), 0, columns);
 	if (draft->recommendations.count || findings->count)
 		print_wrapped(out, questions_answer(arena, draft, &questions, asked.before_agreed), 0, columns);
+	else
+		print_wrapped(out, STR("heed looks for a table with heads such as \"Recommendation\" and \"Progress\", or for paragraphs that begin "
+		                       "\"Recommendation 1\"."), 0, columns);
 	print_part(arena, out, draft, &questions, 0, questions.first, columns);
 	if (questions.weighty > questions.first)
 		print_more(out, questions_weighty_words(arena, &questions), asked.all);
@@ -57,5 +73,6 @@ struct error *print_findings(struct arena *arena, struct buf *out, const struct 
 		print_more(out, questions_smaller_words(arena, &questions), asked.all);
 	if (asked.all)
 		print_part(arena, out, draft, &questions, questions.weighty, questions.count, columns);
+	print_account(arena, out, draft, columns);
 	return NULL;
 }
