@@ -5,9 +5,10 @@
  * five-letter groups of the synonyms keeps ordinary text from being compared at all. */
 #include "paper/heads_table.h"
 
+#include <limits.h>
 #include <string.h>
 
-enum { LONG_ENOUGH = 11, MOST_LETTERS = 240, STRETCH = 12, LONG_STRETCH = 20 };
+enum { LONG_ENOUGH = 11, MOST_LETTERS = 240, STRETCH = 12, LONG_STRETCH = 20, STRETCH_GRAMS = STRETCH - GRAM_SIZE + 1 };
 
 uint32_t gram_hash(const char *letters)
 {
@@ -17,18 +18,57 @@ uint32_t gram_hash(const char *letters)
 	return (hash ^ hash >> GRAM_BITS) & ((1u << GRAM_BITS) - 1);
 }
 
-/* Could any long synonym hold a stretch of these letters, or nearly all of them? */
-static bool plausible(const struct recogniser *recogniser, struct str letters)
+/* What the letters share with the long synonyms as a whole. */
+struct known {
+	size_t grams, longest; /* groups that some synonym has; the most of them in a row */
+};
+
+static struct known known_of(const struct recogniser *recogniser, struct str letters)
 {
-	size_t known = 0, run = 0, longest = 0;
+	struct known known = {0};
+	size_t run = 0;
 	for (size_t at = 0; at + GRAM_SIZE <= letters.size; at++) {
 		uint32_t bit = gram_hash(letters.at + at);
 		bool seen = recogniser->grams[bit / 8] >> bit % 8 & 1;
-		known += seen;
+		known.grams += seen;
 		run = seen ? run + 1 : 0;
-		longest = run > longest ? run : longest;
+		known.longest = run > known.longest ? run : known.longest;
 	}
-	return longest >= STRETCH - GRAM_SIZE + 1 || (known >= 4 && known * 3 >= letters.size);
+	return known;
+}
+
+void letters_describe(struct str letters, struct letters_shape *ret_shape)
+{
+	struct letters_shape shape = {0};
+	for (size_t at = 0; at < letters.size; at++) {
+		unsigned char letter = (unsigned char)letters.at[at];
+		size_t kind = letter >= 'a' && letter <= 'z' ? (size_t)(letter - 'a') : 26;
+		shape.counts[kind] = (unsigned char)(shape.counts[kind] + (shape.counts[kind] < UCHAR_MAX));
+	}
+	for (size_t at = 0; at + GRAM_SIZE <= letters.size; at++) {
+		uint32_t bit = gram_hash(letters.at + at) % (64 * SHAPE_WORDS);
+		shape.grams[bit / 64] |= (uint64_t)1 << bit % 64;
+	}
+	*ret_shape = shape;
+}
+
+/* At least so many letters have to be added, dropped or changed. */
+static size_t least_distance(const struct letters_shape *a, const struct letters_shape *b)
+{
+	size_t more = 0, fewer = 0;
+	for (size_t i = 0; i < SHAPE_LETTERS; i++) {
+		more += a->counts[i] > b->counts[i] ? (size_t)(a->counts[i] - b->counts[i]) : 0;
+		fewer += b->counts[i] > a->counts[i] ? (size_t)(b->counts[i] - a->counts[i]) : 0;
+	}
+	return more > fewer ? more : fewer;
+}
+
+static size_t most_shared_grams(const struct letters_shape *a, const struct letters_shape *b)
+{
+	size_t shared = 0;
+	for (size_t i = 0; i < SHAPE_WORDS; i++)
+		shared += (size_t)__builtin_popcountll(a->grams[i] & b->grams[i]);
+	return shared;
 }
 
 /* The longest run of letters that both hold. */
@@ -70,12 +110,16 @@ static size_t distance(struct str a, struct str b)
 	return row[b.size];
 }
 
-static size_t likeness(struct str letters, struct str known)
+/* The shapes tell cheaply of most pairs that they can't be alike. */
+static size_t likeness(struct str letters, const struct letters_shape *shape, const struct synonym *synonym, bool may_stretch)
 {
+	struct str known = synonym->letters;
 	size_t longer = letters.size > known.size ? letters.size : known.size;
 	size_t shorter = letters.size + known.size - longer;
-	if (longer - shorter <= longer / 6 && distance(letters, known) <= longer / 6)
+	if (longer - shorter <= longer / 6 && least_distance(shape, &synonym->shape) <= longer / 6 && distance(letters, known) <= longer / 6)
 		return longer;
+	if (!may_stretch || most_shared_grams(shape, &synonym->shape) < STRETCH_GRAMS / 2)
+		return 0;
 	size_t stretch = common_stretch(letters, known);
 	return stretch >= LONG_STRETCH || (stretch >= STRETCH && stretch * 4 >= letters.size * 3) ? stretch : 0;
 }
@@ -83,19 +127,28 @@ static size_t likeness(struct str letters, struct str known)
 const struct synonym *head_damaged(const struct recogniser *recogniser, struct arena *arena, const struct token *tokens, size_t count,
                                    uint32_t kinds)
 {
-	struct str letters = STR_NONE;
-	for (size_t i = 0; i < count && letters.size < MOST_LETTERS; i++)
-		letters = str_join(arena, letters, STR(""), tokens[i].folded);
-	letters = str_slice(letters, 0, MOST_LETTERS);
-	if (letters.size < LONG_ENOUGH || !plausible(recogniser, letters))
+	char bytes[MOST_LETTERS];
+	struct str letters = {bytes, 0};
+	(void)arena;
+	for (size_t i = 0; i < count && letters.size < MOST_LETTERS; i++) {
+		struct str word = str_slice(tokens[i].folded, 0, MOST_LETTERS - letters.size);
+		if (word.size)
+			memcpy(bytes + letters.size, word.at, word.size);
+		letters.size += word.size;
+	}
+	struct known known = known_of(recogniser, letters);
+	bool may_stretch = known.longest >= STRETCH_GRAMS, may_equal = known.grams >= 4 && known.grams * 3 >= letters.size;
+	if (letters.size < LONG_ENOUGH || (!may_stretch && !may_equal))
 		return NULL;
+	struct letters_shape shape;
+	letters_describe(letters, &shape);
 	const struct synonym *best = NULL;
 	size_t best_likeness = 0;
 	for (size_t i = 0; i < recogniser->synonym_count; i++) {
 		const struct synonym *synonym = &recogniser->synonyms[i];
 		if (synonym->letters.size < LONG_ENOUGH || synonym->letters.size > MOST_LETTERS || synonym->wild || !(kinds & 1u << synonym->kind))
 			continue;
-		size_t like = likeness(letters, synonym->letters);
+		size_t like = likeness(letters, &shape, synonym, may_stretch);
 		if (like > best_likeness) {
 			best = synonym;
 			best_likeness = like;

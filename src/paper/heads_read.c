@@ -50,6 +50,7 @@ static struct error *synonym_add(struct arena *arena, struct synonym_list *list,
 		synonym->wild |= str_equal(tokens[i].folded, STR("*"));
 		synonym->letters = str_join(arena, synonym->letters, STR(""), tokens[i].folded);
 	}
+	letters_describe(synonym->letters, &synonym->shape);
 	return NULL;
 }
 

@@ -14,11 +14,19 @@ struct token {
 	bool small;    /* "as", "at", "the": left aside at both ends */
 };
 
+enum { SHAPE_WORDS = 4, SHAPE_LETTERS = 27 };
+struct letters_shape { /* what tells cheaply that two texts are not alike */
+	unsigned char counts[SHAPE_LETTERS]; /* of each letter; all others in one */
+	uint64_t grams[SHAPE_WORDS];         /* bit set of its letter groups */
+};
+void letters_describe(struct str letters, struct letters_shape *ret_shape);
+
 struct synonym {
 	int kind;
 	struct str words[HEAD_WORDS]; /* folded; "*" stands for up to six */
 	size_t count;
 	struct str letters; /* all words without blanks */
+	struct letters_shape shape;
 	bool wild;
 };
 

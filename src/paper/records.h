@@ -217,8 +217,10 @@ bool leaf_answers(struct recognition *r, const struct block *leaf); /* "Response
 void items_count(struct recognition *r, struct item_count *count, const struct block *leaf);
 enum item_style items_settle(const struct item_count *count);
 bool item_opens(struct walk *walk, const struct block *leaf, const struct block *next, struct opener *ret_opener);
-size_t answer_within(struct arena *arena, struct str text);
+size_t answer_in_leaf(struct arena *arena, struct str text);
 struct error *status_behind(struct walk *walk, const struct block *leaf) MUST_CHECK;
+/* "The Committee is asked to note the report": for the meeting, no recommendation to track. */
+bool asks_readers(struct arena *arena, struct str text);
 bool closes_records(struct arena *arena, const struct block *leaf);
 bool names_owner(struct arena *arena, struct str title);
 bool names_status(struct arena *arena, struct str title, size_t *ret_start, size_t *ret_end);

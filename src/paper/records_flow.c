@@ -168,7 +168,7 @@ static struct error *leaf_opens(struct walk *walk, const struct block *leaf, con
 	walk->table_records = 0;
 	if (opener->text_start >= leaf->text.size)
 		return NULL;
-	size_t answer = answer_within(walk->r->arena, leaf->text);
+	size_t answer = answer_in_leaf(walk->r->arena, leaf->text);
 	if (answer > opener->text_start) {
 		struct words *response = record_words(walk, COLUMN_RESPONSE, 0);
 		TRY_MEMORY(walk->r->arena, response);
@@ -200,7 +200,7 @@ static struct error *flow_opener(struct walk *walk, const struct block *leaf, co
 			return leaf_opens(walk, leaf, &opener, LAYOUT_PROSE);
 	}
 	bool list = walk->survey.answered_list || (walk->survey.any_list && walk->in_list);
-	if (list && numbered_read(leaf, &opener) && (opener.number == walk->list_number + 1 || (opener.number == 1 && walk->slot != COLUMN_RECOMMENDATION))) {
+	if (list && numbered_read(leaf, &opener) && !asks_readers(walk->r->arena, leaf->text) && (opener.number == walk->list_number + 1 || (opener.number == 1 && walk->slot != COLUMN_RECOMMENDATION))) {
 		walk->list_number = opener.number;
 		return leaf_opens(walk, leaf, &opener, LAYOUT_LIST);
 	}
@@ -238,6 +238,8 @@ static struct error *flow_label(struct walk *walk, const struct block *leaf, boo
 	struct head head = label_find(walk, leaf);
 	if (!head.kind || head.kind > HEAD_OTHER || (head.kind == HEAD_OTHER && leaf_emphasised(leaf) && ends_records(walk, leaf)))
 		return NULL;
+	if (walk->now.open && leaf->kind == BLOCK_HEADING && leaf->level > 0 && leaf->level < walk->now.heading_level && walk->r->draft->document->format != FORMAT_TEXT)
+		return NULL; /* "Notes" of a higher rank than the record is the paper's own */
 	bool evidence = head.kind == COLUMN_EVIDENCE || head.kind == COLUMN_FURTHER;
 	bool row_lost = evidence && walk->head_pending && walk->records && walk->map.has[COLUMN_RECOMMENDATION] && !walk->map.has[COLUMN_EVIDENCE];
 	if (row_lost)

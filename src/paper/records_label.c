@@ -89,6 +89,8 @@ static struct error *record_label(struct walk *walk, int column, const struct bl
 		record_reaches(walk, leaf->origin);
 		return NULL;
 	}
+	if (asks_readers(walk->r->arena, text))
+		return take(walk, &walk->r->draft->body, leaf, start);
 	if (!walk->now.open || taken)
 		TRY(record_open(walk, &opener, LAYOUT_LABELS));
 	struct recommendation *record = &walk->now.record;
@@ -220,7 +222,7 @@ static bool opens_by_value(const struct walk *walk, int kind, const struct block
 	const struct block *leaf = leaf_first(walk->r->draft, value);
 	if (!leaf)
 		return false;
-	return kind == COLUMN_NUMBER ? reference_match(leaf->text, true, NULL, NULL) > 0 : leaf->text.size >= 12;
+	return kind == COLUMN_NUMBER ? reference_match(leaf->text, true, NULL, NULL) > 0 : leaf->text.size >= 12 && !asks_readers(walk->r->arena, leaf->text);
 }
 
 struct error *pair_row(struct walk *walk, const struct block *row, bool *ret_done)

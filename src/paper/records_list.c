@@ -160,6 +160,8 @@ bool item_opens(struct walk *walk, const struct block *leaf, const struct block 
 	enum item_style wanted = walk->survey.item_style;
 	if (wanted == ITEM_NONE || leaf_answers(walk->r, leaf) || item_read(walk->r->arena, leaf, ret_opener) != wanted)
 		return false;
+	if (asks_readers(walk->r->arena, leaf->text))
+		return false;
 	bool in_order = ret_opener->number && ret_opener->number == walk->list_number + 1 && walk->list_number;
 	return in_order || wanted == ITEM_NAMED || leaf_answers(walk->r, next);
 }
@@ -167,7 +169,7 @@ bool item_opens(struct walk *walk, const struct block *leaf, const struct block 
 /* --- the end of a record ----------------------------------------------------------------------- */
 
 /* "… as well as on paper. We accept this recommendation. …": where the answer begins; 0 for none. */
-size_t answer_within(struct arena *arena, struct str text)
+size_t answer_in_leaf(struct arena *arena, struct str text)
 {
 	static const struct str asked[] = {STR("recommended that"), STR("recommends that"), STR("recommended"), STR("recommendation was that"), STR("asked that"), STR("asked us")};
 	static const struct str answers[] = {
@@ -200,6 +202,26 @@ struct error *status_behind(struct walk *walk, const struct block *leaf)
 	TRY_MEMORY(walk->r->arena, words);
 	record_mark(walk, FIELD_CLAIM, SURE_SUGGESTED);
 	return words_add(walk->r->arena, words, leaf, last->start, last->start + last->text.size);
+}
+
+bool asks_readers(struct arena *arena, struct str text)
+{
+	static const struct str asks[] = {
+		STR(" is asked to "), STR(" are asked to "), STR(" is invited to "), STR(" are invited to "), STR(" is recommended to "), STR(" are recommended to "), STR(" is requested to "), STR(" are requested to "),
+		STR(" note the report"), STR(" notes the report"), STR(" note the progress"), STR(" notes the progress"), STR(" note the update"), STR(" notes the update"), STR(" note the contents"), STR(" notes the contents"), STR(" note this report"), STR(" notes this report"),
+		STR(" report be noted"), STR(" update be noted"), STR(" contents be noted"), STR(" progress be noted"),
+	};
+	static const struct str readers[] = {STR("committee"), STR("board"), STR("panel"), STR("members"), STR("cabinet"), STR("executive"), STR("council"), STR("commission"), STR("trustees"), STR("governors"), STR("group"), STR("report"), STR("update"), STR("progress"), STR("contents")};
+	struct str folded = fold(arena, str_slice(text, 0, 120));
+	for (size_t i = 0; i < sizeof asks / sizeof *asks; i++) {
+		size_t at = str_find(folded, asks[i]);
+		if (at == STR_NOT_FOUND || at > 60)
+			continue;
+		for (size_t j = 0; j < sizeof readers / sizeof *readers; j++)
+			if (str_find(str_slice(folded, 0, at + asks[i].size), readers[j]) != STR_NOT_FOUND)
+				return true;
+	}
+	return false;
 }
 
 /* What closes minutes or a letter is no part of the last answer. */

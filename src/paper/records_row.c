@@ -455,5 +455,7 @@ struct error *record_row(struct walk *walk, const struct block *block, bool *ret
 		TRY(row_new(walk, &row, &opener));
 	else if (own)
 		TRY(row_more(walk, &row));
+	if (own && !opens)
+		walk->head_pending = false; /* the head was printed again over the rest of a row */
 	return *ret_done ? periods_settle(walk, &row) : NULL;
 }

@@ -184,6 +184,19 @@ struct count { /* of the numbered paragraphs met so far */
 	bool under_heading; /* a heading "Recommendations" stands above */
 };
 
+static bool cell_has_letters(const struct block *cell)
+{
+	for (size_t i = 0; i < cell->children.count; i++) {
+		const struct block *leaf = cell->children.at[i];
+		for (size_t at = 0; at < leaf->text.size;)
+			if (char_is_letter(utf8_next(leaf->text, &at)))
+				return true;
+		if (!block_is_leaf(leaf))
+			return true;
+	}
+	return false;
+}
+
 static void survey_leaf(struct recognition *r, struct survey *survey, struct count *count, const struct block *leaf)
 {
 	struct opener opener;
@@ -221,6 +234,24 @@ static void survey_leaf(struct recognition *r, struct survey *survey, struct cou
 	}
 }
 
+/* False for a table of counts: "Concern | Actions | Complete" over numbers. */
+static bool rows_hold_words(const struct block *head, const struct map *map)
+{
+	const struct block *table = block_within(head, BLOCK_TABLE);
+	size_t rows = 0, words = 0;
+	for (size_t i = 0; table && map->has[COLUMN_RECOMMENDATION] && i < table->children.count && rows < LOOK_AHEAD; i++) {
+		const struct block *row = table->children.at[i];
+		if (row->number <= head->number || cells_filled(row) < 2)
+			continue;
+		rows++;
+		for (size_t k = 0; k < row->children.count; k++)
+			for (size_t m = 0; m < map->count; m++)
+				if (map->at[m].kind == COLUMN_RECOMMENDATION && row->children.at[k]->column == map->at[m].from && cell_has_letters(row->children.at[k]))
+					words++;
+	}
+	return !rows || words;
+}
+
 struct error *survey_paper(struct recognition *r, struct survey *ret_survey)
 {
 	struct survey survey = {0};
@@ -246,7 +277,7 @@ struct error *survey_paper(struct recognition *r, struct survey *ret_survey)
 		if (cells_filled(row) == 1)
 			survey.named += opener_read(leaf, &opener);
 		else if (map_read(r, row, &map))
-			survey.head_rows += map.has[COLUMN_RECOMMENDATION] || map.has[COLUMN_NUMBER] || survey.named;
+			survey.head_rows += rows_hold_words(row, &map) && (map.has[COLUMN_RECOMMENDATION] || map.has[COLUMN_NUMBER] || survey.named);
 		else
 			survey.named += opener_read(leaf, &opener) && str_starts_fold(opener.ref, STR("rec"));
 		TRY(arena_check(r->arena));
