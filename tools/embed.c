@@ -1,6 +1,7 @@
 /* embed NAME FILE...: prints a C source that holds the files' bytes as the array
  * `const struct embedded NAME[]`, ended by an entry without a name (base/embedded.h).
  * Run by the build, so that heed is one program with its data inside. */
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -17,7 +18,12 @@ static int put_file(const char *path)
 	for (int byte; (byte = fgetc(file)) != EOF; size++)
 		printf("%d,", (signed char)byte);
 	printf("0}, %zu},\n", size);
-	return fclose(file) ? 1 : 0;
+	bool damaged = ferror(file);
+	if (fclose(file) || damaged) {
+		fprintf(stderr, "embed: %s can't be read\n", path);
+		return 1;
+	}
+	return 0;
 }
 
 int main(int count, char **arguments)
@@ -31,5 +37,5 @@ int main(int count, char **arguments)
 		if (put_file(arguments[i]))
 			return 74;
 	puts("\t{0},\n};");
-	return 0;
+	return fflush(stdout) || ferror(stdout) ? 74 : 0;
 }

@@ -6,9 +6,11 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <signal.h>
 #include <sodium.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -135,16 +137,20 @@ static struct error *write_error(struct arena *arena, const char *path, const ch
 struct error *file_write(struct arena *arena, const char *path, struct str bytes)
 {
 	struct stat about;
-	if (stat(path, &about) == 0 && !S_ISREG(about.st_mode)) { /* a device or a pipe is written as it is */
+	bool there = stat(path, &about) == 0;
+	if (there && !S_ISREG(about.st_mode)) {
 		AUTO_DESCRIPTOR special = open(path, O_WRONLY | O_CLOEXEC);
 		return special >= 0 && write_all(special, bytes) ? NULL : write_error(arena, path, NULL);
 	}
-	const char *partial = str_c(arena, str_format(arena, "%s.part-%ld", path, (long)getpid()));
+	char real[PATH_MAX]; /* behind a link its target is replaced, not the link */
+	const char *target = there && realpath(path, real) ? real : path;
+	const char *partial = str_c(arena, str_format(arena, "%s.part-%ld", target, (long)getpid()));
 	TRY(arena_check(arena));
 	AUTO_DESCRIPTOR descriptor = open(partial, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
 	if (descriptor < 0)
 		return write_error(arena, path, NULL);
-	if (!write_all(descriptor, bytes) || fsync(descriptor) < 0 || rename(partial, path) < 0)
+	bool allowed = !there || fchmod(descriptor, about.st_mode & 0777) == 0; /* who may read it stays as it was */
+	if (!allowed || !write_all(descriptor, bytes) || fsync(descriptor) < 0 || rename(partial, target) < 0)
 		return write_error(arena, path, partial);
 	return NULL;
 }

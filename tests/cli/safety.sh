@@ -58,6 +58,10 @@ done
 "$heed" check - -o paper.html <paper.html >out 2>err; [ $? = 64 ] || fail "a paper from standard input is overwritten"
 cmp -s paper.html before.html || fail "the paper that was read has changed"
 expect 1 '' "$heed" check paper.html -o "with blanks.html"
+touch private.html; chmod 600 private.html; ln -s private.html elsewhere.html
+expect 1 '' "$heed" check paper.html -o elsewhere.html
+{ [ -L elsewhere.html ] && [ -s private.html ] && [ "$(stat -c %a private.html)" = 600 ]; } || fail "a link or the rights of a file are replaced"
+expect 73 'written' "$heed" check paper.html -o "$(printf '%0240d' 0).html/x.html"
 [ -z "$(find . -name '*.part-*')" ] || fail "a partial file was left behind"
 
 mkdir mixed mixed/folder.md; cp paper.html mixed/one.html; cp paper.html mixed/two.html; mkfifo mixed/pipe.txt
