@@ -2,7 +2,7 @@
  * accept this in part". Read for a response only, and never as more than suggested. */
 #include "paper/assessment.h"
 
-#include <string.h>
+#include "base/sentence.h"
 
 static const struct phrase speakers[] = {
 	{"the", 0}, {"this", 0}, {"we", 0}, {"our", 0}, {"cabinet", 0}, {"government", 0}, {"council", 0}, {"it", 0}, {"recommendation", 0}, {"management", 0}, {"officers", 0},
@@ -54,4 +54,36 @@ bool sentence_answers(const struct tokens *tokens, struct found *ret_found)
 		return true;
 	}
 	return false;
+}
+
+struct error *status_sentence(struct recognition *r, const struct words *words, struct recommendation *record)
+{
+	enum { STATUS_MOST = 40 };
+	struct claim *claim = &record->claim;
+	struct str sentence, last = STR_NONE;
+	size_t sentences = 0;
+	if (claim->words.size || claim->placeholder || claim->source.count || record->demands[FIELD_CLAIM] || !words->count)
+		return NULL;
+	const struct passage *passage = &words->at[words->count - 1];
+	for (size_t offset = 0; sentence_next(passage->text, &offset, &sentence);)
+		if (sentence.size)
+			last = sentence, sentences++;
+	if (last.size > STATUS_MOST || sentences + words->count < 3)
+		return NULL;
+	struct tokens tokens = printed_tokens(r->arena, last);
+	struct found found;
+	if (!found_at(r->arena, status_words, &tokens, 0, &found) || found.from != 0 || found.fuzzy)
+		return NULL;
+	bool whole = found.to == tokens.count || (found.to + 1 == tokens.count && sign_at(&tokens, found.to, '.'));
+	if (!whole)
+		return NULL;
+	claim->status = (enum status)found.value;
+	claim->words = tokens_text(&tokens, 0, found.to);
+	claim->meeting = DAY_NONE;
+	claim->achieved = INTERVAL_NONE;
+	mark_field(record, FIELD_CLAIM, SURE_SUGGESTED);
+	size_t start = (size_t)(last.at - passage->text.at);
+	struct passage source;
+	TRY(passage_cut(r->arena, passage, start, start + last.size, &source));
+	return words_push(r->arena, &claim->source, source);
 }

@@ -22,5 +22,8 @@ bool found_at(struct arena *arena, const struct phrase *table, const struct toke
 bool sentence_answers(const struct tokens *tokens, struct found *ret_found);
 /* "… but not the third part", "except in Eastgate", "in part": the sentence that token `from` stands in takes something back. */
 bool answer_limited(const struct tokens *tokens, size_t from);
+/* "… is renewed each quarter. Implemented.": evidence that closes with a status and nothing else
+ * says it for a record without a claim. */
+struct error *status_sentence(struct recognition *r, const struct words *words, struct recommendation *record) MUST_CHECK;
 
 #endif

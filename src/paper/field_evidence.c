@@ -1,7 +1,7 @@
 /* Evidence in entries, as their heads part it: "Update 1.11.16", "SHORT TERM – by March",
  * "b) …" (importer.md, conventions). A date in running prose opens nothing. A promise to
  * fill the cell is a state, not evidence. */
-#include "paper/phrase.h"
+#include "paper/assessment.h"
 
 #include "base/utf8.h"
 
@@ -185,6 +185,19 @@ static size_t token_at_or_after(const struct tokens *tokens, size_t byte)
 	return i;
 }
 
+/* "Q3" over an entry: what is told has happened, so it is the last Q3 before the paper's day. */
+static struct when past_of(const struct recognition *r, struct when when)
+{
+	bool ahead = (when.flags & WHEN_NO_YEAR) && interval_known(when.days) && r->when.as_of != DAY_NONE && when.days.first > r->when.as_of;
+	if (ahead) {
+		int year, month, day;
+		when.days.first = day_add_months(when.days.first, -12);
+		day_split(day_add_months(when.days.last, -12), &year, &month, &day);
+		when.days.last = day >= 28 ? day_of(year, month, month_days(year, month)) : day_of(year, month, day);
+	}
+	return when;
+}
+
 static struct error *date_head(struct recognition *r, const struct passage *passage, struct head_found *ret_head)
 {
 	enum { HEAD_LOOKED_AT = 110 };
@@ -220,7 +233,7 @@ static struct error *date_head(struct recognition *r, const struct passage *pass
 	if (sign_at(&tokens, after, '-') && !dash_is_free(text, &tokens.at[after]))
 		return NULL;
 	size_t heading_end = after > 0 ? tokens.at[after - 1].end : when->end;
-	*ret_head = (struct head_found){.date = *when, .heading = str_slice(text, 0, heading_end > when->end ? heading_end : when->end), .source_name = name, .opens = true};
+	*ret_head = (struct head_found){.date = past_of(r, *when), .heading = str_slice(text, 0, heading_end > when->end ? heading_end : when->end), .source_name = name, .opens = true};
 	return NULL;
 }
 
@@ -475,6 +488,30 @@ static struct error *parts_repair(struct recognition *r, const struct words *wor
 	return list_push(r->arena, &r->draft->notices, notice) ? NULL : arena_error(r->arena);
 }
 
+/* "(a) Done.\n(b) Ordered." in one cell: each line that opens with a part's letter is a passage. */
+static struct error *lines_part(struct recognition *r, const struct recommendation *record, const struct words *stretch, struct words *ret_words)
+{
+	list_each(passage, stretch) {
+		size_t start = 0, size = 0;
+		for (size_t at = str_find(passage->text, STR("\n")); at != STR_NOT_FOUND; at = str_find_from(passage->text, STR("\n"), at + 1)) {
+			struct passage piece;
+			if (!part_label(record, 0, str_from(passage->text, at + 1), false, &size).size)
+				continue;
+			TRY(passage_cut(r->arena, passage, start, at, &piece));
+			piece.marker = start ? STR_NONE : passage->marker;
+			TRY(words_push(r->arena, ret_words, piece));
+			start = at + 1;
+		}
+		struct passage rest = *passage;
+		if (start) {
+			TRY(passage_cut(r->arena, passage, start, passage->text.size, &rest));
+			rest.marker = STR_NONE;
+		}
+		TRY(words_push(r->arena, ret_words, rest));
+	}
+	return NULL;
+}
+
 struct error *field_evidence(struct recognition *r, const struct words *stretch, struct recommendation *record)
 {
 	struct words words = {0};
@@ -482,7 +519,7 @@ struct error *field_evidence(struct recognition *r, const struct words *stretch,
 	if (words_blank(stretch))
 		return NULL;
 	TRY(links_collect(r, stretch, record));
-	TRY(words_append(r->arena, &words, stretch));
+	TRY(lines_part(r, record, stretch, &words));
 	TRY(notes_collect(r, &words, record));
 	struct head_found *heads = arena_alloc_array(r->arena, words.count, sizeof *heads);
 	TRY_MEMORY(r->arena, heads);
@@ -511,5 +548,6 @@ struct error *field_evidence(struct recognition *r, const struct words *stretch,
 		TRY(parts_repair(r, &words, heads, record));
 	TRY(attachments_collect(r, &words, record));
 	TRY(stated_dates_collect(r, &words, record));
+	TRY(status_sentence(r, &words, record));
 	return entries_settle(r, record, first);
 }

@@ -64,6 +64,22 @@ static void category_settle(struct recognition *r, struct category *category)
 		category->concludes = status_closed(category->status);
 }
 
+/* What a colour means is the paper's to say: "Green = completed", "White = not started". */
+static void colour_settle(struct recognition *r, struct category *category)
+{
+	static const char *const colours[] = {"red", "amber", "green", "blue", "yellow", "grey", "gray", "white", "purple", "black", "orange"};
+	enum status meant;
+	bool colour = false;
+	for (size_t i = 0; i < sizeof colours / sizeof *colours; i++)
+		colour |= phrase_is(r->arena, category->name, colours[i]);
+	if (!colour || !category->criteria.size || !status_read(r->arena, category->criteria, &meant) || meant == STATUS_NONE)
+		return;
+	if (category->status == STATUS_NONE || status_closed(category->status) != status_closed(meant)) {
+		category->status = meant;
+		category->concludes = status_closed(meant);
+	}
+}
+
 /* "1: Achieved (Fully)" into number and name. */
 static struct str number_off(struct str printed, int *ret_number)
 {
@@ -102,6 +118,7 @@ static bool category_add(struct recognition *r, struct scheme *scheme, int numbe
 		return false;
 	*category = (struct category){.number = number, .name = name, .criteria = criteria};
 	category_settle(r, category);
+	colour_settle(r, category);
 	return true;
 }
 
@@ -187,10 +204,48 @@ static bool category_line(struct recognition *r, const struct block *leaf, int *
 	return status_read(r->arena, *ret_name, &status) && ret_criteria->size;
 }
 
+/* "BRAG: Blue = completed; Amber = late, with a plan; Green = on track": a key on one line. */
+static struct error *scheme_in_line(struct recognition *r, const struct block *leaf)
+{
+	enum { KEY_MOST = 500, NAME_WORDS = 4 };
+	struct scheme scheme = {0};
+	if (leaf->text.size > KEY_MOST || str_find(leaf->text, STR("=")) == STR_NOT_FOUND || block_within(leaf, BLOCK_CELL))
+		return NULL;
+	struct tokens tokens = printed_tokens(r->arena, leaf->text);
+	size_t first = 0;
+	for (size_t equals = 0; equals < tokens.count; equals++) {
+		enum status status;
+		if (!sign_at(&tokens, equals, '='))
+			continue;
+		size_t name = equals, end = equals + 1;
+		while (name > first && equals - name < NAME_WORDS && tokens.at[name - 1].kind != TOKEN_SIGN)
+			name--;
+		while (end < tokens.count && !sign_at(&tokens, end, ';') && !sign_at(&tokens, end, '.') && !sign_at(&tokens, end, '\n') && !sign_at(&tokens, end, '='))
+			end++;
+		if (sign_at(&tokens, end, '=')) { /* "Red = late, Green = on track": the last comma parts */
+			size_t comma = end;
+			while (comma > equals + 1 && !sign_at(&tokens, comma, ','))
+				comma--;
+			end = comma > equals + 1 ? comma : end;
+		}
+		struct str printed = tokens_text(&tokens, name, equals);
+		if (name == equals || end == equals + 1 || !status_read(r->arena, printed, &status))
+			return NULL;
+		if (!category_add(r, &scheme, 0, printed, tokens_text(&tokens, equals + 1, end)))
+			return arena_error(r->arena);
+		first = end;
+	}
+	if (scheme.categories.count >= 3 && !scheme_keep(r, &scheme))
+		return arena_error(r->arena);
+	return NULL;
+}
+
 static struct error *scheme_listed(struct recognition *r)
 {
 	struct scheme scheme = {0};
 	const struct document *document = r->draft->document;
+	for (size_t i = 0; i < document->leaves.count && !r->draft->scheme_printed; i++)
+		TRY(scheme_in_line(r, document->leaves.at[i]));
 	for (size_t i = 0; i < document->leaves.count && !r->draft->scheme_printed; i++) {
 		int number = 0;
 		struct str name = STR_NONE, criteria = STR_NONE;
@@ -227,6 +282,30 @@ static const struct category *claim_category(struct arena *arena, const struct s
 	return by_number ? by_number : by_name;
 }
 
+static bool same_letters(struct str a, struct str b)
+{
+	size_t at = 0, other = 0;
+	for (;;) {
+		uint32_t left = 0, right = 0;
+		while (at < a.size && !char_is_letter(left) && !char_is_digit(left))
+			left = char_fold(utf8_next(a, &at));
+		while (other < b.size && !char_is_letter(right) && !char_is_digit(right))
+			right = char_fold(utf8_next(b, &other));
+		bool left_done = !char_is_letter(left) && !char_is_digit(left), right_done = !char_is_letter(right) && !char_is_digit(right);
+		if (left_done || right_done)
+			return left_done && right_done;
+		if (left != right)
+			return false;
+	}
+}
+
+/* A shipped scheme with numbers is not read into words that many papers use ("On track"): the
+ * number is printed, or the category's whole name. */
+static bool category_is_named(const struct category *category, const struct claim *claim, struct str name)
+{
+	return !category->number || claim->category || same_letters(category->name, name);
+}
+
 static size_t scheme_fits(struct arena *arena, const struct scheme *scheme, const struct draft *draft, size_t *ret_asked)
 {
 	size_t fits = 0, asked = 0;
@@ -239,7 +318,7 @@ static size_t scheme_fits(struct arena *arena, const struct scheme *scheme, cons
 			asked++;
 			const struct category *category = claim_category(arena, scheme, claims[i], &differs);
 			struct str name = claim_name(claims[i]);
-			bool named = name.size && scheme_match(arena, scheme, name), numbered = !claims[i]->category || scheme_category(scheme, claims[i]->category);
+			bool named = name.size && scheme_match(arena, scheme, name) && category && category_is_named(category, claims[i], name), numbered = !claims[i]->category || scheme_category(scheme, claims[i]->category);
 			/* a bare number fits any numbered scheme a little, a number any scheme of other numbers not at all */
 			fits += !category || differs || !numbered || (name.size && !named) ? 0 : name.size ? 3 : 1;
 		}
@@ -273,6 +352,8 @@ static void claim_settle(struct recognition *r, struct recommendation *record, s
 			mark_field(record, field, SURE_SUGGESTED);
 		return;
 	}
+	if (!r->draft->scheme_printed && !category_is_named(category, claim, claim_name(claim)))
+		return;
 	enum status beside = STATUS_NONE;
 	size_t size = 0;
 	claim->status = !category->number && status_beside_colour(r->arena, claim->words, &beside, &size) ? beside : category->status;

@@ -178,6 +178,7 @@ size_t digits_read(const struct tokens *tokens, size_t at, const struct when_con
 	if (token_is(token_at(tokens, at + 1), "q") && point_read(tokens, at + 1, context, &quarter) == at + 3) {
 		*ret_point = quarter; /* "2024 Q3" */
 		ret_point->year = first->number;
+		ret_point->start_month = 1;
 		return at + 3;
 	}
 	*ret_point = (struct point){.scale = SCALE_YEAR, .year = first->number, .start_month = 1, .bare = true};

@@ -258,9 +258,10 @@ static size_t read_quarter(const struct tokens *tokens, size_t at, const struct 
 		return at;
 	bool pair;
 	size_t behind = read_its_year(tokens, after, context, &point, &pair);
-	if (pair && point.start_month == 1)
+	bool numbered = token_is(first, "q") || token_is(first, "quarter") || token_is(first, "qtr");
+	if ((pair || (!point.year && numbered)) && point.start_month == 1) /* councils count the quarters of the financial year */
 		point.start_month = 4;
-	if (!point.year && (point.scale == SCALE_HALF || behind == after) && !(point.scale == SCALE_QUARTER && (token_is(first, "q") || token_is(first, "quarter"))))
+	if (!point.year && (point.scale == SCALE_HALF || behind == after) && !(point.scale == SCALE_QUARTER && numbered))
 		return at;
 	*ret_point = point;
 	return behind;

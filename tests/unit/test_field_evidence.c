@@ -34,6 +34,9 @@ static const struct row rows[] = {
 	{"SHORT TERM – By mid-December 2024\nSigns are ordered.\nMEDIUM TERM – By March 2025\nSigns go up.\nLONGER TERM - during 2025\nMore signs.", {{"2024-12-11/2024-12-20", "SHORT TERM – By mid-December 2024", "", 2}, {"", "MEDIUM TERM – By March 2025", "", 2}, {"", "LONGER TERM - during 2025", "", 2}}},
 	{"Short term\nSigns are ordered.\nLong term:\nSigns go up.", {{"", "Short term", "", 2}, {"", "Long term", "", 2}}},
 	{"# Update 1.11.24\nThe gullies were emptied.\n# Update 1.12.24\nMore were emptied.", {{"2024-11-01/2024-11-01", "Update 1.11.24", "", 2}, {"2024-12-01/2024-12-01", "Update 1.12.24", "", 2}}},
+	{"Update, October 2024: lessons began.\nUpdate, January 2025: all are full.", {{"2024-10-01/2024-10-31", "Update, October 2024", "", 1}, {"2025-01-01/2025-01-31", "Update, January 2025", "", 1}}},
+	{"Q3\n2,480 fitted.\nQ4\n3,000 fitted.", {{"2024-10-01/2024-12-31", "Q3", "", 2}, {"2025-01-01/2025-03-31", "Q4", "", 2}}},
+	{"Q1\n1,150 fitted.", {{"2024-04-01/2024-06-30", "Q1", "", 2}}},
 	{"1-3 March 2024 was the campaign week.", {{"", "", "", 1}}},
 	{"2023/24 figures are not yet known to the team.", {{"", "", "", 1}}},
 	{"To be completed", {{"", "", "", 1}}},
@@ -133,6 +136,33 @@ static void states_are_no_evidence(void **state)
 		if (record.evidence.at[0].placeholder != cells[i].placeholder)
 			print_error("%s\n", cells[i].stretch);
 		assert_int_equal(record.evidence.at[0].placeholder, cells[i].placeholder);
+	}
+}
+
+/* The closing sentence is a status and nothing else; prose that ends in such a word is none. */
+static void the_last_sentence_may_be_the_status(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *stretch, *words;
+		enum status status;
+	} rows_here[] = {
+		{"A map of the shelters hangs in each library. Implemented.", "Implemented", STATUS_COMPLETED},
+		{"None yet. The team has lost its surveyor. Not started.", "Not started", STATUS_OUTSTANDING},
+		{"The County agreed to one village only.\nPartially implemented", "Partially implemented", STATUS_IN_PROGRESS},
+		{"The scheme was fully implemented.", "", STATUS_NONE},
+		{"The first of the paths is open. The rest will be completed.", "", STATUS_NONE},
+	};
+	for (size_t i = 0; i < sizeof rows_here / sizeof *rows_here; i++) {
+		AUTO_KIT kit;
+		kit_open(&kit);
+		struct words words = {0};
+		struct recommendation record = {0};
+		assert_null(kit_words(&kit, rows_here[i].stretch, &words));
+		assert_null(field_evidence(&kit.r, &words, &record));
+		assert_text(record.claim.words, rows_here[i].words, rows_here[i].stretch, "claim");
+		assert_int_equal(record.claim.status, rows_here[i].status);
+		assert_int_equal(record.marks[FIELD_CLAIM], record.claim.words.size ? SURE_SUGGESTED : SURE_CERTAIN);
 	}
 }
 
@@ -266,6 +296,7 @@ int main(void)
 		cmocka_unit_test(stretches_in_entries),
 		cmocka_unit_test(parts_open_entries),
 		cmocka_unit_test(states_are_no_evidence),
+		cmocka_unit_test(the_last_sentence_may_be_the_status),
 		cmocka_unit_test(sources_are_named),
 		cmocka_unit_test(dates_that_text_states),
 		cmocka_unit_test(attachments_and_links),

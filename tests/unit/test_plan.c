@@ -175,6 +175,49 @@ static void the_number_decides(void **state)
 	assert_int_equal(kit.draft.recommendations.at[2].marks[FIELD_CLAIM], SURE_SUGGESTED);
 }
 
+static void claims_say(struct kit *kit, const char *const *words, size_t count)
+{
+	records_add(kit, (int)count);
+	for (size_t i = 0; i < count; i++)
+		kit->draft.recommendations.at[i].claim.words = str_of(words[i]);
+	assert_null(plan_settle(&kit->r));
+}
+
+/* Words that many papers use are no category of a numbered scheme; no number is invented. */
+static void no_number_is_invented(void **state)
+{
+	(void)state;
+	AUTO_KIT kit;
+	open_with_recogniser(&kit);
+	static const char *const words[] = {"On track", "Slipped", "On track", "On target"};
+	claims_say(&kit, words, 4);
+	for (size_t i = 0; i < 4; i++)
+		assert_int_equal(kit.draft.recommendations.at[i].claim.category, 0);
+	AUTO_KIT named;
+	open_with_recogniser(&named);
+	static const char *const names[] = {"Achieved (Fully)", "Not Achieved (Obstacle)"};
+	claims_say(&named, names, 2);
+	assert_int_equal(named.draft.recommendations.at[0].claim.category, 1);
+	assert_int_equal(named.draft.recommendations.at[1].claim.category, 4);
+}
+
+static void colours_as_the_paper_explains_them(void **state)
+{
+	(void)state;
+	AUTO_KIT kit;
+	struct words ignored = {0};
+	open_with_recogniser(&kit);
+	assert_null(kit_words(&kit, "Key: Green = completed; Amber = late, with a plan; Red = off track; White = not started.", &ignored));
+	static const char *const words[] = {"Green", "Amber", "Red", "White"};
+	claims_say(&kit, words, 4);
+	assert_true(kit.draft.scheme_printed);
+	assert_int_equal(kit.draft.scheme->categories.count, 4);
+	assert_int_equal(kit.draft.recommendations.at[0].claim.status, STATUS_COMPLETED);
+	assert_int_equal(kit.draft.recommendations.at[1].claim.status, STATUS_IN_PROGRESS);
+	assert_int_equal(kit.draft.recommendations.at[2].claim.status, STATUS_OUTSTANDING);
+	assert_int_equal(kit.draft.recommendations.at[3].claim.status, STATUS_OUTSTANDING);
+}
+
 static void appendices_and_attachments(void **state)
 {
 	(void)state;
@@ -245,6 +288,8 @@ int main(void)
 		cmocka_unit_test(other_tables_are_no_scheme),
 		cmocka_unit_test(scheme_in_a_list),
 		cmocka_unit_test(the_number_decides),
+		cmocka_unit_test(no_number_is_invented),
+		cmocka_unit_test(colours_as_the_paper_explains_them),
 		cmocka_unit_test(appendices_and_attachments),
 		cmocka_unit_test(footnotes_join_by_mark),
 		cmocka_unit_test(failing_memory_gives_an_error),

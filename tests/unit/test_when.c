@@ -474,7 +474,7 @@ static const struct row prose[] = {
 	{"Potholes repaired rose from 1200 in 2022/23 to 1500 in 2023/24; target for 2024/25 is 1800.",
 	 "2022/23|2022-04-01|2023-03-31|period|in|done|convention|0; 2023/24|2023-04-01|2024-03-31|period|in|done|convention|0; 2024/25|2024-04-01|2025-03-31|period|in|unsaid|convention|0"},
 	{"We expect to complete the work by the end of Q4 and the review in Sept.",
-	 "by the end of Q4|2024-12-01|2024-12-31|unknown|by|planned|year_inferred|4; Sept|2024-09-01|2024-09-30|unknown|in|planned|year_inferred|4"},
+	 "by the end of Q4|2025-03-01|2025-03-31|unknown|by|planned|year_inferred|4; Sept|2024-09-01|2024-09-30|unknown|in|planned|year_inferred|4"},
 	{"Works were due to start in May but were postponed until September 2024.",
 	 "May|2024-05-01|2024-05-31|unknown|in|planned|year_inferred|4; until September 2024|2024-09-01|2024-09-30|unknown|until|cancelled|printed|0"},
 	{"In the last 12 months 45 benches have been replaced; within the next six weeks the rest will be.",
