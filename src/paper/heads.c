@@ -28,10 +28,10 @@ static char separator_of(uint32_t character, bool blank_before)
 	}
 }
 
-static bool one_of(struct str word, const char *const words[], size_t count)
+static bool one_of(struct str word, const struct str words[], size_t count)
 {
 	for (size_t i = 0; i < count; i++)
-		if (str_equal(word, str_of(words[i])))
+		if (str_equal(word, words[i]))
 			return true;
 	return false;
 }
@@ -39,11 +39,11 @@ static bool one_of(struct str word, const char *const words[], size_t count)
 
 static bool date_word(struct str word)
 {
-	static const char *const dates[] = {
-		"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-		"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "q1", "q2", "q3", "q4", "quarter",
-		"qtr", "spring", "summer", "autumn", "winter", "1st", "2nd", "3rd", "4th", "ionawr", "chwefror", "mawrth", "ebrill", "mai",
-		"mehefin", "gorffennaf", "awst", "medi", "hydref", "tachwedd", "rhagfyr", "chwarter",
+	static const struct str dates[] = {
+		STR("january"), STR("february"), STR("march"), STR("april"), STR("may"), STR("june"), STR("july"), STR("august"), STR("september"), STR("october"), STR("november"), STR("december"),
+		STR("jan"), STR("feb"), STR("mar"), STR("apr"), STR("jun"), STR("jul"), STR("aug"), STR("sep"), STR("sept"), STR("oct"), STR("nov"), STR("dec"), STR("q1"), STR("q2"), STR("q3"), STR("q4"), STR("quarter"),
+		STR("qtr"), STR("spring"), STR("summer"), STR("autumn"), STR("winter"), STR("1st"), STR("2nd"), STR("3rd"), STR("4th"), STR("ionawr"), STR("chwefror"), STR("mawrth"), STR("ebrill"), STR("mai"),
+		STR("mehefin"), STR("gorffennaf"), STR("awst"), STR("medi"), STR("hydref"), STR("tachwedd"), STR("rhagfyr"), STR("chwarter"),
 	};
 	if (ONE_OF(word, dates))
 		return true;
@@ -57,9 +57,9 @@ static bool date_word(struct str word)
 
 static bool small_word(struct str word)
 {
-	static const char *const small[] = {
-		"as", "at", "the", "of", "for", "in", "on", "to", "a", "an", "please", "tick", "if", "applicable", "required", "and",
-		"dd", "mm", "yy", "yyyy", "by", "y", "n", "see", "below", "above", "column", "end", "or", "yes",
+	static const struct str small[] = {
+		STR("as"), STR("at"), STR("the"), STR("of"), STR("for"), STR("in"), STR("on"), STR("to"), STR("a"), STR("an"), STR("please"), STR("tick"), STR("if"), STR("applicable"), STR("required"), STR("and"),
+		STR("dd"), STR("mm"), STR("yy"), STR("yyyy"), STR("by"), STR("y"), STR("n"), STR("see"), STR("below"), STR("above"), STR("column"), STR("end"), STR("or"), STR("yes"),
 	};
 	return ONE_OF(word, small);
 }

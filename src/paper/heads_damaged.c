@@ -8,14 +8,14 @@
 #include <limits.h>
 #include <string.h>
 
-enum { LONG_ENOUGH = 11, MOST_LETTERS = 240, STRETCH = 12, LONG_STRETCH = 20, STRETCH_GRAMS = STRETCH - GRAM_SIZE + 1 };
+enum { LONG_ENOUGH = DAMAGED_LEAST, MOST_LETTERS = DAMAGED_MOST, STRETCH = 12, LONG_STRETCH = 20 };
 
 uint32_t gram_hash(const char *letters)
 {
 	uint32_t hash = 2166136261u;
 	for (size_t i = 0; i < GRAM_SIZE; i++)
 		hash = (hash ^ (unsigned char)letters[i]) * 16777619u;
-	return (hash ^ hash >> GRAM_BITS) & ((1u << GRAM_BITS) - 1);
+	return (hash ^ hash >> (32 - GRAM_BITS)) & ((1u << GRAM_BITS) - 1);
 }
 
 /* What the letters share with the long synonyms as a whole. */
@@ -110,18 +110,26 @@ static size_t distance(struct str a, struct str b)
 	return row[b.size];
 }
 
+/* How long a stretch of the text must be that stands for a head; most of a short text. */
+static size_t least_stretch(struct str letters)
+{
+	size_t most = (letters.size * 3 + 3) / 4;
+	return most < STRETCH ? STRETCH : most > LONG_STRETCH ? LONG_STRETCH : most;
+}
+
 /* The shapes tell cheaply of most pairs that they can't be alike. */
-static size_t likeness(struct str letters, const struct letters_shape *shape, const struct synonym *synonym, bool may_stretch)
+static size_t likeness(struct str letters, const struct letters_shape *shape, const struct synonym *synonym, size_t least)
 {
 	struct str known = synonym->letters;
 	size_t longer = letters.size > known.size ? letters.size : known.size;
 	size_t shorter = letters.size + known.size - longer;
 	if (longer - shorter <= longer / 6 && least_distance(shape, &synonym->shape) <= longer / 6 && distance(letters, known) <= longer / 6)
 		return longer;
-	if (!may_stretch || most_shared_grams(shape, &synonym->shape) < STRETCH_GRAMS / 2)
+	/* groups that fall on one bit are counted once: three in four are enough to look closer */
+	if (!least || known.size < least || most_shared_grams(shape, &synonym->shape) * 4 < (least - GRAM_SIZE + 1) * 3)
 		return 0;
 	size_t stretch = common_stretch(letters, known);
-	return stretch >= LONG_STRETCH || (stretch >= STRETCH && stretch * 4 >= letters.size * 3) ? stretch : 0;
+	return stretch >= least ? stretch : 0;
 }
 
 const struct synonym *head_damaged(const struct recogniser *recogniser, struct arena *arena, const struct token *tokens, size_t count,
@@ -137,18 +145,17 @@ const struct synonym *head_damaged(const struct recogniser *recogniser, struct a
 		letters.size += word.size;
 	}
 	struct known known = known_of(recogniser, letters);
-	bool may_stretch = known.longest >= STRETCH_GRAMS, may_equal = known.grams >= 4 && known.grams * 3 >= letters.size;
+	size_t least = least_stretch(letters);
+	bool may_stretch = known.longest + GRAM_SIZE > least, may_equal = known.grams >= 4 && known.grams * 3 >= letters.size;
 	if (letters.size < LONG_ENOUGH || (!may_stretch && !may_equal))
 		return NULL;
 	struct letters_shape shape;
 	letters_describe(letters, &shape);
 	const struct synonym *best = NULL;
 	size_t best_likeness = 0;
-	for (size_t i = 0; i < recogniser->synonym_count; i++) {
-		const struct synonym *synonym = &recogniser->synonyms[i];
-		if (synonym->letters.size < LONG_ENOUGH || synonym->letters.size > MOST_LETTERS || synonym->wild || !(kinds & 1u << synonym->kind))
-			continue;
-		size_t like = likeness(letters, &shape, synonym, may_stretch);
+	for (size_t i = 0; i < recogniser->long_count; i++) {
+		const struct synonym *synonym = recogniser->long_synonyms[i];
+		size_t like = kinds & 1u << synonym->kind ? likeness(letters, &shape, synonym, may_stretch ? least : 0) : 0;
 		if (like > best_likeness) {
 			best = synonym;
 			best_likeness = like;

@@ -81,8 +81,14 @@ static struct error *grams_mark(struct arena *arena, struct recogniser *recognis
 {
 	recogniser->grams = arena_alloc(arena, (1u << GRAM_BITS) / 8);
 	TRY_MEMORY(arena, recogniser->grams);
+	recogniser->long_synonyms = arena_alloc_array(arena, recogniser->synonym_count + 1, sizeof *recogniser->long_synonyms);
+	TRY_MEMORY(arena, recogniser->long_synonyms);
 	for (size_t i = 0; i < recogniser->synonym_count; i++) {
-		struct str letters = recogniser->synonyms[i].letters;
+		const struct synonym *synonym = &recogniser->synonyms[i];
+		struct str letters = synonym->letters;
+		if (letters.size < DAMAGED_LEAST || letters.size > DAMAGED_MOST || synonym->wild)
+			continue;
+		recogniser->long_synonyms[recogniser->long_count++] = synonym;
 		for (size_t at = 0; at + GRAM_SIZE <= letters.size; at++) {
 			uint32_t bit = gram_hash(letters.at + at);
 			recogniser->grams[bit / 8] |= (uint8_t)(1u << bit % 8);

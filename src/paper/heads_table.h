@@ -4,7 +4,7 @@
 
 #include "paper/heads.h"
 
-enum { HEAD_TOKENS = 24, HEAD_BYTES = 400, HEAD_WORDS = 20, GRAM_SIZE = 5, GRAM_BITS = 14 };
+enum { HEAD_TOKENS = 24, HEAD_BYTES = 400, HEAD_WORDS = 20, GRAM_SIZE = 5, GRAM_BITS = 18, DAMAGED_LEAST = 11, DAMAGED_MOST = 240 /* letters of what is compared letter by letter */ };
 
 struct token {
 	struct str folded;
@@ -14,7 +14,7 @@ struct token {
 	bool small;    /* "as", "at", "the": left aside at both ends */
 };
 
-enum { SHAPE_WORDS = 4, SHAPE_LETTERS = 27 };
+enum { SHAPE_WORDS = 16, SHAPE_LETTERS = 27 };
 struct letters_shape { /* what tells cheaply that two texts are not alike */
 	unsigned char counts[SHAPE_LETTERS]; /* of each letter; all others in one */
 	uint64_t grams[SHAPE_WORDS];         /* bit set of its letter groups */

@@ -44,6 +44,8 @@ struct recogniser {
 	struct schemes schemes; /* the shipped ones */
 	struct synonym *synonyms; /* sorted by their first word */
 	size_t synonym_count;
+	const struct synonym **long_synonyms; /* those that are known without some of their letters */
+	size_t long_count;
 	uint8_t *grams; /* bit set of the letter groups of long synonyms: a quick test for damaged ones */
 };
 

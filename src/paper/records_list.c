@@ -155,6 +155,21 @@ enum item_style items_settle(const struct item_count *count)
 	return best;
 }
 
+/* An answer comes before the next point: "Concern 1" above "Action 1.1" has none of its own. */
+static bool answered_below(struct walk *walk, const struct block *leaf)
+{
+	const struct document *document = walk->r->draft->document;
+	struct opener opener;
+	size_t i = leaves_of(walk->r->draft, leaf).next + 1;
+	for (size_t end = i + LOOK_AHEAD; i < end && i < document->leaves.count; i++) {
+		if (leaf_answers(walk->r, document->leaves.at[i]))
+			return true;
+		if (item_read(walk->r->arena, document->leaves.at[i], &opener) == ITEM_NAMED)
+			return false;
+	}
+	return false;
+}
+
 bool item_opens(struct walk *walk, const struct block *leaf, const struct block *next, struct opener *ret_opener)
 {
 	enum item_style wanted = walk->survey.item_style;
@@ -163,7 +178,7 @@ bool item_opens(struct walk *walk, const struct block *leaf, const struct block 
 	if (asks_readers(walk->r->arena, leaf->text))
 		return false;
 	bool in_order = ret_opener->number && ret_opener->number == walk->list_number + 1 && walk->list_number;
-	return in_order || wanted == ITEM_NAMED || leaf_answers(walk->r, next);
+	return in_order || (wanted == ITEM_NAMED ? answered_below(walk, leaf) : leaf_answers(walk->r, next));
 }
 
 /* --- the end of a record ----------------------------------------------------------------------- */

@@ -340,7 +340,10 @@ static struct error *row_walk(struct walk *walk, const struct block *row, const 
 		TRY(label_row(walk, row, &done));
 	for (size_t i = 0; !done && nested_table(row) && depth < FLOW_DEPTH && i < row->children.count; i++)
 		TRY(flow_walk(walk, row->children.at[i], depth + 1));
-	return done || (nested_table(row) && depth < FLOW_DEPTH) ? NULL : plain_row(walk, row);
+	if (done || (nested_table(row) && depth < FLOW_DEPTH))
+		return NULL;
+	walk->head_pending = walk->head_pending && cells_filled(row) < 2; /* a whole row came, if none of a record */
+	return plain_row(walk, row);
 }
 
 struct error *table_walk(struct walk *walk, const struct block *table, const struct block *next, int depth)
