@@ -1,6 +1,8 @@
 /* The questions about a paper: what every group is handed, and the order of the groups. */
 #include "check/rules.h"
 
+#include "paper/timing.h"
+
 #include "base/utf8.h"
 
 #include <stdlib.h>
@@ -130,22 +132,6 @@ static struct error *tell(struct checking *c, struct subject *subject)
 	return NULL;
 }
 
-static bool carries_deadline(const struct when *when)
-{
-	return when->kind == WHEN_COMPLETION || when->kind == WHEN_REPORT || when->kind == WHEN_CHANGES_SUSTAINED;
-}
-
-static int32_t last_day(const struct when *when, int32_t approved)
-{
-	if (when->flags & WHEN_IMPOSSIBLE)
-		return DAY_NONE;
-	if (interval_known(when->days))
-		return when->days.last;
-	if (when->bound != BOUND_WITHIN || approved == DAY_NONE)
-		return DAY_NONE;
-	return when->count_days ? approved + when->count_days : when->count_months ? day_add_months(approved, when->count_months) : DAY_NONE;
-}
-
 #define FEW_WORDS 6
 
 /* A placeholder that the source damaged ("To be ecompleted") still says nothing. */
@@ -210,23 +196,16 @@ static bool waits_for_words(const struct subject *subject)
 static struct error *subject_open(struct checking *c, struct subject *subject, int index)
 {
 	const struct recommendation *record = &c->draft->recommendations.at[index];
-	*subject = (struct subject){.record = record, .index = index, .deadline = DAY_NONE, .revised = DAY_NONE};
+	*subject = (struct subject){.record = record, .index = index};
 	subject->anticipated = record->anticipated.when.words.size ? record->anticipated.when.days : INTERVAL_NONE;
 	enum status status = record->claim.status != STATUS_NONE ? record->claim.status : record->decision.status;
 	subject->closed = status_closed(status);
 	subject->open = status == STATUS_NOT_ACHIEVED || status == STATUS_OUTSTANDING || status == STATUS_OBSTACLE;
 	subject->lost = record->text_state == TEXT_LOST;
 	subject->settled = nothing_owed(c->arena, record);
-	list_each(date, &record->dates) {
-		int32_t day = last_day(&date->when, c->when.approved);
-		if (carries_deadline(&date->when) && day > subject->deadline)
-			subject->deadline = day;
-	}
-	list_each(date, &record->revised_dates) {
-		int32_t day = last_day(&date->when, c->when.approved);
-		if (day > subject->revised)
-			subject->revised = day;
-	}
+	struct timing timing = record_timing(c->draft, record, c->as_of);
+	subject->deadline = timing.deadline;
+	subject->revised = timing.revised;
 	TRY(sentences_add(c->arena, &record->text, &c->when, PLACE_ASKED, -1, STR_NONE, INTERVAL_NONE, &subject->asked));
 	TRY(sentences_add(c->arena, &record->response_words, &c->when, PLACE_EVIDENCE, -1, STR_NONE, INTERVAL_NONE, &subject->answered));
 	TRY(tell(c, subject));

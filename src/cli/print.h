@@ -19,7 +19,8 @@ struct print_row {
 void print_table_head(struct buf *out, const struct print_column *columns, size_t count);
 void print_table_row(struct buf *out, const struct print_column *columns, size_t count, const struct print_row *row);
 
-void print_draft(struct arena *arena, struct buf *out, const struct reading *reading, int columns);
+/* as_of: the day that overdue and not yet due are told from; DAY_NONE tells neither. */
+void print_draft(struct arena *arena, struct buf *out, const struct reading *reading, int32_t as_of, int columns);
 /* `first` questions in full; the others are counted, or shown too where `all` is set. */
 struct asked {
 	bool before_agreed, all;

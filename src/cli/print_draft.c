@@ -2,6 +2,8 @@
  * account of what was placed, left over and lost. */
 #include "cli/print.h"
 
+#include "paper/timing.h"
+
 static void print_title(struct arena *arena, struct buf *out, const struct draft *draft, int columns)
 {
 	const struct front *front = &draft->front;
@@ -26,7 +28,16 @@ static void print_account(struct arena *arena, struct buf *out, const struct dra
 	                              STR_ARG(units), account->units_placed, account->units_furniture, account->units_leftover), 0, columns);
 }
 
-static struct str dates_cell(struct arena *arena, const struct recommendation *record)
+/* What time says, beside what the paper says: only where it is worth a look. */
+static struct str time_words(struct arena *arena, const struct timing *timing)
+{
+	enum timeliness timeliness = timing->timeliness;
+	bool telling = timeliness == TIME_OVERDUE || timeliness == TIME_OVERDUE_REVISED || timeliness == TIME_LATE || timeliness == TIME_NOT_YET_DUE;
+	struct str words = telling ? str_of(timeliness_words(timeliness)) : STR_NONE;
+	return timing->slipped ? str_join(arena, words, STR(", "), STR("slipped")) : words;
+}
+
+static struct str dates_cell(struct arena *arena, const struct recommendation *record, const struct timing *timing)
 {
 	struct buf cell;
 	buf_init(&cell, arena, BUF_NO_LIMIT);
@@ -34,6 +45,9 @@ static struct str dates_cell(struct arena *arena, const struct recommendation *r
 		buf_join(&cell, STR("\n"), dated->when.words);
 	list_each(dated, &record->revised_dates)
 		buf_join(&cell, STR("\n"), str_format(arena, "now %.*s", STR_ARG(dated->when.words)));
+	struct str told = time_words(arena, timing);
+	if (!str_empty(told))
+		buf_join(&cell, STR("\n"), str_format(arena, "[%.*s]", STR_ARG(told)));
 	return buf_fit(&cell);
 }
 
@@ -76,7 +90,7 @@ static struct str mark_of(struct arena *arena, const struct recommendation *reco
 	return unsure;
 }
 
-static void print_records(struct arena *arena, struct buf *out, const struct draft *draft, int columns)
+static void print_records(struct arena *arena, struct buf *out, const struct draft *draft, int32_t as_of, int columns)
 {
 	int rest = columns - 12 - 20 - 16 - 18 - 8;
 	const struct print_column table[] = {{"No.", 12}, {"Recommendation", rest > 20 ? rest : 20}, {"Who", 20}, {"Due", 16}, {"Status", 18}};
@@ -91,11 +105,14 @@ static void print_records(struct arena *arena, struct buf *out, const struct dra
 		struct str text = record->text_state == TEXT_LOST && words_blank(&record->text)
 		                          ? STR("(lost in the source)")
 		                          : say_short(arena, words_text(arena, &record->text), 120);
-		struct print_row row = {{say_ref_short(arena, record), text, owners_cell(arena, record), dates_cell(arena, record), status_cell(arena, record)}};
+		struct timing timing = record_timing(draft, record, as_of);
+		struct print_row row = {{say_ref_short(arena, record), text, owners_cell(arena, record), dates_cell(arena, record, &timing), status_cell(arena, record)}};
 		print_table_row(out, table, 5, &row);
 		struct str unsure = mark_of(arena, record);
 		if (!str_empty(unsure))
 			print_wrapped(out, str_format(arena, "(unsure: %.*s)", STR_ARG(unsure)), 14, columns);
+		if (timing.objection)
+			print_wrapped(out, str_format(arena, "(%.*s: %s)", STR_ARG(record->claim.words), timing.objection), 14, columns);
 	}
 }
 
@@ -114,7 +131,7 @@ static void print_leftovers(struct arena *arena, struct buf *out, const struct d
 		print_wrapped(out, notice->message, 2, columns);
 }
 
-void print_draft(struct arena *arena, struct buf *out, const struct reading *reading, int columns)
+void print_draft(struct arena *arena, struct buf *out, const struct reading *reading, int32_t as_of, int columns)
 {
 	const struct draft *draft = reading->draft;
 	size_t lost = 0;
@@ -131,7 +148,7 @@ void print_draft(struct arena *arena, struct buf *out, const struct reading *rea
 		if (lost)
 			buf_printf(out, ", %zu of them lost in the source", lost);
 		buf_put(out, STR(".\n\n"));
-		print_records(arena, out, draft, columns);
+		print_records(arena, out, draft, as_of, columns);
 	}
 	print_leftovers(arena, out, draft, columns);
 }

@@ -27,7 +27,8 @@ struct error *command_read(struct command *command, int *ret_status)
 	struct buf out;
 	struct str text;
 	buf_init(&out, arena, BUF_NO_LIMIT);
-	print_draft(arena, &out, &reading, terminal_columns());
+	int32_t as_of = command->options.as_of == DAY_NONE ? reading.draft->front.as_of : command->options.as_of;
+	print_draft(arena, &out, &reading, as_of, terminal_columns());
 	TRY(buf_done(&out, &text));
 	return file_show(arena, text);
 }
