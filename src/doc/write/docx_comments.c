@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "doc/read/docx_package.h"
 #include "doc/write/docx_edit.h"
+#include "doc/write/package.h"
 
 #include <stdlib.h>
 #include <zip.h>
@@ -440,22 +441,6 @@ static struct error *write_failed(struct copy *copy)
 	                 STR_ARG(copy->package.name));
 }
 
-static struct error *read_back(struct copy *copy, zip_source_t *source, struct str *ret_bytes)
-{
-	zip_stat_t stat;
-	zip_stat_init(&stat);
-	if (zip_source_stat(source, &stat) < 0 || !(stat.valid & ZIP_STAT_SIZE) || zip_source_open(source) < 0)
-		return write_failed(copy);
-	char *bytes = arena_alloc(copy->package.arena, (size_t)stat.size);
-	zip_int64_t got = bytes ? zip_source_read(source, bytes, stat.size) : 0;
-	zip_source_close(source);
-	TRY_MEMORY(copy->package.arena, bytes);
-	if (got < 0 || (zip_uint64_t)got != stat.size)
-		return write_failed(copy);
-	*ret_bytes = (struct str){bytes, (size_t)stat.size};
-	return NULL;
-}
-
 static struct error *write_copy(struct copy *copy, struct str original, struct str *ret_bytes)
 {
 	struct arena *arena = copy->package.arena;
@@ -475,7 +460,7 @@ static struct error *write_copy(struct copy *copy, struct str original, struct s
 	if (!put || zip_close(archive) < 0)
 		return write_failed(copy);
 	archive = NULL;
-	return read_back(copy, source, ret_bytes);
+	return package_take(arena, source, ret_bytes);
 }
 
 static struct error *comment(struct arena *arena, struct str original, struct str name, const struct docx_comment *comments,

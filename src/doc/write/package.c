@@ -1,4 +1,4 @@
-/* See package.h. libzip stays in here; entry times are fixed so that output repeats. */
+/* See package.h. Entry times are fixed so that output repeats. */
 #include "doc/write/package.h"
 
 #include <zip.h>
@@ -35,7 +35,7 @@ static struct error *part_add(struct arena *arena, zip_t *archive, const struct 
 	return zip_file_set_mtime(archive, (zip_uint64_t)index, FIXED_TIME, 0) < 0 ? failed(arena, part->name) : NULL;
 }
 
-static struct error *source_bytes(struct arena *arena, zip_source_t *source, struct str *ret_bytes)
+struct error *package_take(struct arena *arena, struct zip_source *source, struct str *ret_bytes)
 {
 	zip_stat_t about;
 	zip_stat_init(&about);
@@ -65,5 +65,5 @@ struct error *package_write(struct arena *arena, const struct package_part *part
 	if (zip_close(archive) < 0)
 		return failed(arena, "archive");
 	archive = NULL;
-	return source_bytes(arena, source, ret_bytes);
+	return package_take(arena, source, ret_bytes);
 }

@@ -9,6 +9,10 @@ struct package_part {
 	struct str bytes;
 };
 
+struct zip_source;
+
+/* The bytes that a closed archive has left in its source. */
+struct error *package_take(struct arena *arena, struct zip_source *source, struct str *ret_bytes) MUST_CHECK;
 struct error *package_write(struct arena *arena, const struct package_part *parts, size_t count, struct str *ret_bytes) MUST_CHECK;
 
 #endif
