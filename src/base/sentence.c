@@ -149,19 +149,3 @@ bool sentence_next(struct str text, size_t *offset, struct str *ret_sentence)
 	*offset = text.size;
 	return false;
 }
-
-struct str sentence_around(struct str text, size_t offset)
-{
-	if (offset > text.size)
-		offset = text.size;
-	size_t at = offset;
-	while (at > 0 && !line_break(text.at[at - 1]))
-		at--;
-	struct str sentence = STR_NONE;
-	for (struct str next; at <= offset && sentence_next(text, &at, &next);) {
-		if (next.at > text.at + offset && sentence.at)
-			break; /* white space between two: the one before */
-		sentence = next;
-	}
-	return sentence;
-}

@@ -8,7 +8,5 @@
  * the end. A line break ends a sentence; a full stop after an abbreviation ("Dr.", "e.g.",
  * "No."), inside a date ("1.11.16"), an address or a number does not. */
 bool sentence_next(struct str text, size_t *offset, struct str *ret_sentence);
-/* The sentence that covers the byte at `offset`. */
-struct str sentence_around(struct str text, size_t offset);
 
 #endif

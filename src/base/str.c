@@ -122,6 +122,8 @@ size_t str_find(struct str s, struct str part)
 
 static size_t find_fold_from(struct str s, struct str part, size_t from)
 {
+	if (!part.size)
+		return from <= s.size ? from : STR_NOT_FOUND;
 	for (size_t i = from; part.size <= s.size && i <= s.size - part.size; i++)
 		if (equal_fold(s.at + i, part.at, part.size))
 			return i;

@@ -67,17 +67,16 @@ static void print_life(struct arena *arena, struct buf *out, const struct readin
 			continue;
 		const struct recommendation *record = &readings[station->paper]->draft->recommendations.at[station->recommendation];
 		if (str_empty(name)) {
-			struct str text = words_text(arena, &record->text);
-			name = str_join(arena, say_ref(arena, record), STR("  "), str_slice(str_cut(&text, '\n'), 0, 100));
+			name = str_join(arena, say_ref(arena, record), STR("  "), say_short(arena, words_text(arena, &record->text), 90));
 			print_wrapped(out, name, 0, columns);
 		}
 		struct str status = str_empty(record->claim.words) ? words_text(arena, &record->response_words) : record->claim.words;
 		print_wrapped(out, str_format(arena, "%.*s: %.*s", STR_ARG(paper_name(arena, readings[station->paper])),
 		                              STR_ARG(str_empty(status) ? STR("no status") : status)), 2, columns);
 	}
-	const struct station *last = list_last(&life->stations);
-	if (last && last->recommendation < 0)
-		print_wrapped(out, STR("not in the latest paper"), 2, columns);
+	int last = life_last(life);
+	if (last >= 0 && (size_t)last + 1 < life->stations.count)
+		print_wrapped(out, str_format(arena, "Last heard of in %.*s.", STR_ARG(paper_name(arena, readings[life->stations.at[last].paper]))), 2, columns);
 	buf_char(out, '\n');
 }
 

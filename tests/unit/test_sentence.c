@@ -66,28 +66,11 @@ static void line_breaks_end_sentences(void **state)
 	assert_false(sentence_next(STR(" \n \n"), &offset, &sentence));
 }
 
-static void the_sentence_around_a_byte(void **state)
-{
-	(void)state;
-	struct str text = STR("Bins are full. They were emptied in May.\nNew bins came.");
-	for (size_t at = 0; at < text.size; at++) {
-		struct str around = sentence_around(text, at);
-		struct str wanted = at < 14 ? STR("Bins are full.") : at < 15 ? STR("Bins are full.") : at < 40 ? STR("They were emptied in May.") : STR("New bins came.");
-		if (at == 40)
-			continue; /* the line break belongs to neither */
-		if (!str_equal(around, wanted))
-			fail_msg("at %zu: \"%.*s\"", at, STR_ARG(around));
-	}
-	assert_true(str_empty(sentence_around(STR_NONE, 0)));
-	assert_true(str_equal(sentence_around(text, text.size + 9), STR("New bins came.")));
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(sentences_end_where_they_do),
 		cmocka_unit_test(line_breaks_end_sentences),
-		cmocka_unit_test(the_sentence_around_a_byte),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
