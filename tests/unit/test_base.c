@@ -102,6 +102,8 @@ static void text_is_cut_found_and_trimmed(void **state)
 	assert_true(str_equal(str_trim(STR(" \xC2\xA0x y\xE2\x80\x8B\n")), STR("x y")));
 	assert_int_equal(str_find_word(STR("Leads the lead officer"), STR("LEAD"), 0), 10);
 	assert_int_equal(str_find_word(STR("caf\xC3\xA9, \xC3\xA9""caf, caf\xE2\x80\x99s"), STR("caf"), 0), 14); /* é is a letter, ’ is none */
+	assert_int_equal(str_find_fold(STR_NONE, STR_NONE), 0); /* as str_find does; a sanitizer sees NULL + 0 */
+	assert_int_equal(str_find_word(STR_NONE, STR_NONE, 0), STR_NOT_FOUND);
 	int number = 7;
 	assert_false(str_number(STR("99999999999"), &number));
 	assert_false(str_number(STR("-1"), &number));
