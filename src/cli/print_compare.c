@@ -70,7 +70,7 @@ static void print_life(struct arena *arena, struct buf *out, const struct readin
 			name = str_join(arena, say_ref(arena, record), STR("  "), say_short(arena, words_text(arena, &record->text), 90));
 			print_wrapped(out, name, 0, columns);
 		}
-		struct str status = str_empty(record->claim.words) ? words_text(arena, &record->response_words) : record->claim.words;
+		struct str status = say_standing(arena, record);
 		print_wrapped(out, str_format(arena, "%.*s: %.*s", STR_ARG(paper_name(arena, readings[station->paper])),
 		                              STR_ARG(str_empty(status) ? STR("no status") : status)), 2, columns);
 	}

@@ -51,16 +51,6 @@ static struct str dates_cell(struct arena *arena, const struct recommendation *r
 	return buf_fit(&cell);
 }
 
-static struct str status_cell(struct arena *arena, const struct recommendation *record)
-{
-	struct str cell = record->claim.words;
-	if (str_empty(cell))
-		cell = words_text(arena, &record->response_words);
-	if (!str_empty(record->concluded_words))
-		cell = str_join(arena, cell, STR("\n"), str_format(arena, "concluded %.*s", STR_ARG(record->concluded_words)));
-	return cell;
-}
-
 static struct str owners_cell(struct arena *arena, const struct recommendation *record)
 {
 	struct buf cell;
@@ -106,7 +96,7 @@ static void print_records(struct arena *arena, struct buf *out, const struct dra
 		                          ? STR("(lost in the source)")
 		                          : say_short(arena, words_text(arena, &record->text), 120);
 		struct timing timing = record_timing(draft, record, as_of);
-		struct print_row row = {{say_ref_short(arena, record), text, owners_cell(arena, record), dates_cell(arena, record, &timing), status_cell(arena, record)}};
+		struct print_row row = {{say_ref_short(arena, record), text, owners_cell(arena, record), dates_cell(arena, record, &timing), say_standing(arena, record)}};
 		print_table_row(out, table, 5, &row);
 		struct str unsure = mark_of(arena, record);
 		if (!str_empty(unsure))

@@ -47,3 +47,15 @@ struct str say_ref_short(struct arena *arena, const struct recommendation *recor
 	enum { ENOUGH = 12 };
 	return record->number && record->ref.size > ENOUGH ? str_format(arena, "%d", record->number) : say_ref(arena, record);
 }
+
+struct str say_standing(struct arena *arena, const struct recommendation *record)
+{
+	struct str standing = record->claim.words;
+	if (str_empty(standing))
+		standing = record->decision.words;
+	if (str_empty(standing))
+		standing = words_text(arena, &record->response_words);
+	if (str_empty(record->concluded_words))
+		return standing;
+	return str_join(arena, standing, STR("\n"), str_format(arena, "concluded %.*s", STR_ARG(record->concluded_words)));
+}

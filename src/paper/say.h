@@ -12,6 +12,8 @@ struct str say_ref(struct arena *arena, const struct recommendation *record);
 struct str say_place(struct arena *arena, const struct document *document, struct origin origin);
 /* The same for a narrow column: the number alone where the reference is long. */
 struct str say_ref_short(struct arena *arena, const struct recommendation *record);
+/* How it stands by the paper: claim, else decision, else response; and that it was concluded. */
+struct str say_standing(struct arena *arena, const struct recommendation *record);
 /* The beginning of a text on one line, at most so many characters, cut at a word with "…". */
 struct str say_short(struct arena *arena, struct str text, size_t characters);
 
