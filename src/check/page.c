@@ -39,9 +39,9 @@ static struct str folded(struct arena *arena, struct str heading, struct str que
 struct error *report_page(struct arena *arena, const struct draft *draft, struct report *report, struct str name, struct str *ret_html)
 {
 	struct str first, weighty, smaller, account, source;
-	TRY(blocks_html(arena, report->first, 1, NULL, &first));
-	TRY(blocks_html(arena, report->weighty, 1, NULL, &weighty));
-	TRY(blocks_html(arena, report->smaller, 1, NULL, &smaller));
+	TRY(blocks_html(arena, report->first, 3, NULL, &first));
+	TRY(blocks_html(arena, report->weighty, 3, NULL, &weighty));
+	TRY(blocks_html(arena, report->smaller, 3, NULL, &smaller));
 	TRY(blocks_html(arena, report->account, 2, NULL, &account));
 	TRY(blocks_html(arena, draft->document->root, 3, &report->highlights, &source));
 	struct str headline = str_format(arena, "<p>%.*s</p>", STR_ARG(escaped(arena, report->headline)));

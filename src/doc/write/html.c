@@ -12,6 +12,7 @@ struct writing {
 	struct arena *arena;
 	struct buf *out;
 	int level; /* of the highest heading */
+	int open[6], depth; /* levels of the headings that the next one may stand under */
 	const struct highlights *highlights;
 	const struct block *head; /* the head row of the table, NULL for none */
 	bool in_list;
@@ -156,13 +157,24 @@ static void open_tag(struct writing *w, const char *tag, const struct block *blo
 	buf_char(w->out, '>');
 }
 
+/* A page skips no level of headings, whatever the paper does. */
+static int heading_level(struct writing *w, int printed)
+{
+	while (w->depth && w->open[w->depth - 1] >= printed)
+		w->depth--;
+	if (w->depth < 6)
+		w->open[w->depth++] = printed;
+	int level = w->level + w->depth - 1;
+	return level < 6 ? level : 6;
+}
+
 static void write_leaf(struct writing *w, const struct block *leaf)
 {
 	char tag[] = "h1";
 	bool bullet = leaf->kind == BLOCK_ITEM && (str_empty(leaf->marker) || str_equal(leaf->marker, STR("•")));
 	list_set(w, bullet && leaf->level == 0);
-	int level = w->level + (leaf->level > 1 ? leaf->level - 1 : 0);
-	tag[1] = (char)('0' + (level < 6 ? level : 6));
+	if (leaf->kind == BLOCK_HEADING)
+		tag[1] = (char)('0' + heading_level(w, leaf->level));
 	const char *name = leaf->kind == BLOCK_HEADING ? tag : w->in_list ? "li" : "p";
 	const char *classes = leaf->kind == BLOCK_ITEM && !w->in_list ? (leaf->level ? "item deep" : "item")
 	                      : leaf->kind == BLOCK_FURNITURE         ? "furniture"
