@@ -335,6 +335,8 @@ static bool comes_round(const struct sentence *sentence, const struct when *date
 		season |= str_has_word(date->words, str_of(seasons[i])) && !str_has_word(date->words, STR("term"));
 	if (sentence->place == PLACE_ASKED && date->bound == BOUND_UNTIL) /* "uncut until the end of July" */
 		return true;
+	if (sentence->place != PLACE_ASKED && date_mood(sentence, date) == MOOD_DONE) /* "mended in spring" was one spring */
+		return false;
 	if (!season)
 		return sentence->place == PLACE_ASKED && str_has_word(date->words, STR("from")) && str_has_word(date->words, STR("to"));
 	size_t at = token_over(&sentence->tokens, date->start), end = token_over(&sentence->tokens, date->end ? date->end - 1 : 0);

@@ -8,7 +8,8 @@
 static const char *const duties[] = {"report", "reported", "publish", "published", "presented", "present", "training", "findings", "newsletter", "train"};
 /* A sentence that opens so goes beyond what was told before. */
 static const char *const beyond[] = {"further", "additional", "separately", "elsewhere", "also", "next", "future", "going forward", "in addition", "longer term", "looking ahead", "other", "meanwhile"};
-static const char *const refers_back[] = {"this", "these", "it", "they", "those", "the work", "work", "both", "all of these", "the results", "results", "the findings", "findings", "the outcome", "the responses", "responses"};
+static const char *const refers_back[] = {"this", "these", "it", "they", "those", "the work", "work", "both", "all of these", "the results", "results", "the findings", "findings", "the outcome", "the responses", "responses",
+	"the second", "the third", "the fourth", "the other", "the others", "the last", "the rest", "the remaining", "the remainder"};
 static const char *const recurring_words[] = {"annual", "annually", "yearly", "quarterly", "monthly", "weekly", "termly", "every", "each year", "regular", "regularly", "six monthly", "sixmonthly", "per quarter", "twice a year"};
 static const char *const continuing_words[] = {"continue", "continues", "continued", "continuing", "ongoing", "maintain", "maintains", "regular", "regularly", "keep"};
 

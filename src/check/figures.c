@@ -222,7 +222,11 @@ static struct error *whole_first(struct checking *c, const struct subject *subje
 {
 	static const char *const apart[] = {"nobody", "none of them", "no one", "each", "the rest", "the others"};
 	size_t parts = numbers->count ? numbers->count - 1 : 0;
-	bool of = parts >= 2 && sentence->tokens.count && str_equal(sentence->tokens.at[0].word, STR("of"));
+	bool of = parts && sentence->tokens.count && str_equal(sentence->tokens.at[0].word, STR("of"));
+	if (of && parts == 1 && numbers->at[1].value > numbers->at[0].value && !numbers->at[0].percent && !numbers->at[1].percent && counts_verb(sentence, &numbers->at[1])) {
+		*ret_found = true;
+		return figure(c, subject->index, sentence, true, str_format(c->arena, "%.10g of %.10g: the part is greater than the whole.", numbers->at[1].value, numbers->at[0].value));
+	}
 	if (parts < 2 || (!of && parts < 3) || (of && numbers->at[0].start > 12))
 		return NULL;
 	double sum = 0, whole = numbers->at[0].value;

@@ -425,6 +425,7 @@ static bool expects_whole(const struct checking *c, const struct subject *subjec
 	static const char *const expected[] = {"now expected", "is expected", "are expected", "anticipated", "estimated", "new date", "revised date", "target date", "now due", "now to", "expected by", "expected to be"};
 	static const char *const of_step[] = {"first", "second", "third", "fourth", "phase", "stage", "step", "draft", "next", "module", "some", "part", "one", "two", "initial", "remaining", "meeting"};
 	bool names_whole = PHRASE_HAS(&sentence->tokens, whole_thing) && PHRASE_HAS(&sentence->tokens, of_whole);
+	names_whole |= PHRASE_HAS(&sentence->tokens, whole_thing) && !PHRASE_HAS(&sentence->tokens, of_step) && PHRASE_HAS(&sentence->tokens, expected) && topics_shared(&subject->topics, &sentence->tokens, &c->common) > 0;
 	if (!names_whole && (!PHRASE_HAS(&sentence->tokens, expected) || PHRASE_HAS(&sentence->tokens, of_step) || other_plans(subject, sentence)))
 		return false;
 	list_each(date, &sentence->dates)
