@@ -85,6 +85,8 @@ static bool tally_is_head(const struct tally *tally, bool flagged)
 	size_t matched = tally->strong + tally->weak + tally->common;
 	if (tally->filled < 2 || tally->kinds < 2 || !tally->strong)
 		return false;
+	if (flagged && tally->record_kind && tally->strong >= 2)
+		return matched * 3 >= tally->filled;
 	if (flagged && tally->recommendation)
 		return matched * 2 >= tally->filled;
 	if (tally->record_kind)
@@ -192,6 +194,9 @@ static bool is_data(struct str text)
 {
 	if (text.size > 24 && (str_ends(text, STR(".")) || str_ends(text, STR(";"))))
 		return true;
+	int number;
+	if (text.size <= 3 && str_number(text, &number))
+		return true;
 	size_t end = reference_match(text, false, NULL, NULL);
 	return end && end == text.size;
 }
@@ -208,6 +213,24 @@ static bool may_be_head(struct recognition *r, const struct block *row, struct h
 		tally_add(&tally, &heads[i]);
 	}
 	return tally.strong > 0;
+}
+
+/* Hazards with their likelihood and mitigation are kept like recommendations, but are none. */
+static bool risk_register(struct recognition *r, const struct map *map)
+{
+	static const struct str words[] = {STR("likelihood"), STR("mitigation"), STR("mitigating"), STR("mitigations"), STR("hazard"), STR("consequence"), STR("risk score"), STR("inherent risk"), STR("residual risk"), STR("existing controls"), STR("controls")};
+	size_t risks = 0;
+	for (size_t i = 0; i < map->count; i++) {
+		if (map->at[i].kind == COLUMN_RECOMMENDATION && !map->text_guessed)
+			return false;
+		struct str printed = fold(r->arena, map->at[i].printed);
+		for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+			if (str_has_word(printed, words[k])) {
+				risks++;
+				break;
+			}
+	}
+	return risks > 0;
 }
 
 bool map_read(struct recognition *r, const struct block *row, struct map *ret_map)
@@ -236,6 +259,8 @@ bool map_read(struct recognition *r, const struct block *row, struct map *ret_ma
 	if (!tally_is_head(&tally, row->flags & BLOCK_HEAD_ROW))
 		return false;
 	map_settle(&map);
+	if (risk_register(r, &map))
+		return false;
 	*ret_map = map;
 	return map.has[COLUMN_RECOMMENDATION] || map.has[COLUMN_NUMBER] || map.has[COLUMN_EVIDENCE] || map.has[COLUMN_RESPONSE] ||
 	       map.has[HEAD_COMMENT] || map.has[COLUMN_CLAIM];

@@ -29,6 +29,7 @@ struct error *paper_recognise(struct arena *arena, const struct recogniser *reco
 	TRY(survey_paper(&r, &walk->survey));
 	TRY(flow_walk(walk, document->root, 0));
 	TRY(record_close(walk));
+	TRY(joins_settle(walk));
 	TRY(gaps_settle(walk));
 	TRY(plan_settle(&r));
 	TRY(notes_settle(walk));

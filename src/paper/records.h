@@ -19,6 +19,7 @@ struct map_column {
 	const struct block *cell; /* its first cell */
 	const struct block *above;/* the wide head over it and others; NULL for none */
 	bool dated;         /* the head names the date of its entries: "Update June 2024" */
+	bool guessed;       /* its cells, not its head, tell what it is for */
 	bool damaged;       /* put together from two cells */
 	struct words last;  /* what the last record had here: shared by vertically merged cells */
 };
@@ -37,6 +38,8 @@ struct map {
 bool map_read(struct recognition *r, const struct block *row, struct map *ret_map);
 /* True when the row goes on with the head above it ("Original Date" / "For" / "Completion"); joins it. */
 bool map_join(struct recognition *r, struct map *map, const struct block *row);
+/* Decides unknown columns by their cells (grid_guess.c). */
+void map_guess(struct recognition *r, struct map *map, const struct block *head);
 /* True when the row looks like the head of a table that holds no records. */
 bool row_is_foreign_head(const struct block *row);
 
@@ -58,6 +61,7 @@ enum item_style { ITEM_NONE, ITEM_NUMBER, ITEM_ROMAN, ITEM_LETTER, ITEM_BULLET, 
 struct item_count { /* items by their markers, and those that a label of an answer follows */
 	size_t items[ITEM_STYLE_COUNT], answered[ITEM_STYLE_COUNT];
 	enum item_style open;
+	bool heading; /* the open one is a heading: its words may stand below it */
 };
 
 struct survey {
@@ -230,6 +234,8 @@ struct error *status_from_heading(struct walk *walk) MUST_CHECK;
 
 /* --- records_settle.c ---------------------------------------------------------------------- */
 
+/* After the walk: one recommendation told in two places (records_join.c). */
+struct error *joins_settle(struct walk *walk) MUST_CHECK;
 /* After the walk: numbers that are missing, footnotes, sections that were none. */
 struct error *gaps_settle(struct walk *walk) MUST_CHECK;
 struct error *notes_settle(struct walk *walk) MUST_CHECK;

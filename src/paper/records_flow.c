@@ -206,7 +206,10 @@ static struct error *flow_opener(struct walk *walk, const struct block *leaf, co
 	}
 	if (item_opens(walk, leaf, next, &opener)) {
 		walk->list_number = opener.number;
-		return leaf_opens(walk, leaf, &opener, LAYOUT_LIST);
+		TRY(leaf_opens(walk, leaf, &opener, LAYOUT_LIST));
+		if (walk->survey.item_style == ITEM_TITLE)
+			record_mark(walk, FIELD_TEXT, SURE_SUGGESTED);
+		return NULL;
 	}
 	*ret_done = false;
 	return NULL;

@@ -45,6 +45,26 @@ static bool lead_in(struct walk *walk, const struct block *leaf, struct head *re
 	return true;
 }
 
+/* "Target – March 2025": the date belongs to the head only where it dates an entry. */
+static void label_keep_date(const struct block *leaf, struct head *head)
+{
+	if (!head->dated || head->kind == COLUMN_EVIDENCE || head->kind == COLUMN_FURTHER || head->kind == HEAD_COMMENT || head->kind == HEAD_ACTION)
+		return;
+	size_t at = str_find(leaf->text, STR(":")), dash = str_find(leaf->text, STR(" \xE2\x80\x93 ")), hyphen = str_find(leaf->text, STR(" - "));
+	if (at != STR_NOT_FOUND)
+		head->rest = at + 1;
+	else if (dash != STR_NOT_FOUND)
+		head->rest = dash + 5;
+	else if (hyphen != STR_NOT_FOUND)
+		head->rest = hyphen + 3;
+	else
+		head->rest = head->start;
+	while (head->rest < leaf->text.size && leaf->text.at[head->rest] == ' ')
+		head->rest++;
+	head->end = head->rest;
+	head->dated = false;
+}
+
 struct head label_find(struct walk *walk, const struct block *leaf)
 {
 	struct head head = {0};
@@ -52,8 +72,10 @@ struct head label_find(struct walk *walk, const struct block *leaf)
 		return head;
 	struct str text = str_slice(leaf->text, 0, LABEL_BYTES);
 	head = head_find_kinds(walk->r->recogniser, walk->r->arena, text, false, LABEL_KINDS);
-	if (head_is_label(&head))
+	if (head_is_label(&head)) {
+		label_keep_date(leaf, &head);
 		return head;
+	}
 	if (leaf->text.size >= LABEL_BYTES)
 		return (struct head){0};
 	/* The long heads of evidence are known without some of their letters. */
@@ -99,7 +121,8 @@ static struct error *record_label(struct walk *walk, int column, const struct bl
 	return start + end < leaf->text.size ? take(walk, &walk->now.text, leaf, start + end) : NULL;
 }
 
-struct error *label_open(struct walk *walk, const struct block *leaf, const struct head *head)
+/* The rest of the leaf is the label's value. */
+static struct error *label_single(struct walk *walk, const struct block *leaf, const struct head *head)
 {
 	struct pending *now = &walk->now;
 	struct str rest = str_from(leaf->text, head->rest);
@@ -133,6 +156,68 @@ struct error *label_open(struct walk *walk, const struct block *leaf, const stru
 	words = record_words(walk, column, 0);
 	TRY_MEMORY(walk->r->arena, words);
 	return rest.size ? take(walk, words, leaf, head->rest) : NULL;
+}
+
+/* Where the next label of the same leaf begins ("**Response:** Accepted **Lead:** …"); its end when none does. */
+static size_t label_behind(struct walk *walk, const struct block *leaf, size_t from, struct head *ret_head)
+{
+	list_each(run, &leaf->runs) {
+		size_t end = run->start + run->text.size;
+		if (run->start <= from || !(run->style & (RUN_BOLD | RUN_ITALIC | RUN_UNDERLINE)) || (run->style & RUN_DELETED) || run->text.size > CELL_BYTES)
+			continue;
+		bool colon = str_has(run->text, STR(":")) || (end < leaf->text.size && leaf->text.at[end] == ':');
+		struct head head = colon ? head_find_kinds(walk->r->recogniser, walk->r->arena, run->text, false, LABEL_KINDS) : (struct head){0};
+		if (!head.kind || head.how != HOW_EXACT || !alone_between_signs(str_from(run->text, head.end)))
+			continue;
+		while (end < leaf->text.size && (leaf->text.at[end] == ':' || leaf->text.at[end] == ' '))
+			end++;
+		head.start += run->start;
+		head.end += run->start;
+		head.rest = end;
+		*ret_head = head;
+		return run->start;
+	}
+	return leaf->text.size;
+}
+
+static struct error *take_until(struct walk *walk, struct words *words, const struct block *leaf, size_t start, size_t end)
+{
+	TRY_MEMORY(walk->r->arena, words);
+	TRY(words_add(walk->r->arena, words, leaf, start, end));
+	record_reaches(walk, leaf->origin);
+	return account_claim(walk->r->book, leaf, start, end, ROLE_PLACED);
+}
+
+static bool answer_column(int column)
+{
+	return column != COLUMN_NUMBER && column != COLUMN_RECOMMENDATION && column != COLUMN_FURTHER && column < HEAD_PERIOD;
+}
+
+struct error *label_open(struct walk *walk, const struct block *leaf, const struct head *head)
+{
+	struct head at = *head, next = {0};
+	size_t end = label_behind(walk, leaf, head->rest, &next);
+	if (end == leaf->text.size || !answer_column(head->kind))
+		return label_single(walk, leaf, head);
+	while (at.rest <= leaf->text.size) {
+		struct str rest = str_slice(leaf->text, at.rest, end);
+		int column = label_column(walk, &at, rest);
+		TRY(account_claim(walk->r->book, leaf, at.start, at.rest, ROLE_FURNITURE));
+		walk->now.text_done = true;
+		walk->now.has_answer |= column == COLUMN_RESPONSE;
+		walk->slot = column;
+		walk->slot_key = 0;
+		if (column_field(column) < FIELD_COUNT)
+			walk->now.record.demands[column_field(column)] = true;
+		if (column == COLUMN_FURTHER || column == COLUMN_NUMBER || column == COLUMN_RECOMMENDATION)
+			column = HEAD_OTHER;
+		TRY(take_until(walk, record_words(walk, column, 0), leaf, at.rest, end));
+		if (end >= leaf->text.size)
+			break;
+		at = next;
+		end = label_behind(walk, leaf, at.rest, &next);
+	}
+	return NULL;
 }
 
 /* --- rows of label and value ----------------------------------------------------------------- */

@@ -111,7 +111,7 @@ enum item_style item_read(struct arena *arena, const struct block *leaf, struct 
 		*ret_opener = opener;
 		return style;
 	}
-	bool title = leaf_emphasised(leaf) && leaf->text.size >= ITEM_BYTES;
+	bool title = leaf->kind == BLOCK_HEADING || (leaf_emphasised(leaf) && leaf->text.size >= ITEM_BYTES);
 	return title ? ITEM_TITLE : ITEM_NONE;
 }
 
@@ -138,8 +138,9 @@ void items_count(struct recognition *r, struct item_count *count, const struct b
 		return;
 	}
 	enum item_style style = item_read(r->arena, leaf, &opener);
-	if (style == ITEM_NONE && count->open == ITEM_NAMED)
+	if (style == ITEM_NONE && (count->open == ITEM_NAMED || (count->open == ITEM_TITLE && count->heading)))
 		return; /* its words, under their name */
+	count->heading = leaf->kind == BLOCK_HEADING;
 	count->open = style;
 	count->items[style]++;
 }
@@ -164,7 +165,7 @@ static bool answered_below(struct walk *walk, const struct block *leaf)
 	for (size_t end = i + LOOK_AHEAD; i < end && i < document->leaves.count; i++) {
 		if (leaf_answers(walk->r, document->leaves.at[i]))
 			return true;
-		if (item_read(walk->r->arena, document->leaves.at[i], &opener) == ITEM_NAMED)
+		if (item_read(walk->r->arena, document->leaves.at[i], &opener) == walk->survey.item_style)
 			return false;
 	}
 	return false;
@@ -178,7 +179,7 @@ bool item_opens(struct walk *walk, const struct block *leaf, const struct block 
 	if (asks_readers(walk->r->arena, leaf->text))
 		return false;
 	bool in_order = ret_opener->number && ret_opener->number == walk->list_number + 1 && walk->list_number;
-	return in_order || (wanted == ITEM_NAMED ? answered_below(walk, leaf) : leaf_answers(walk->r, next));
+	return in_order || (wanted == ITEM_NAMED || (wanted == ITEM_TITLE && leaf->kind == BLOCK_HEADING) ? answered_below(walk, leaf) : leaf_answers(walk->r, next));
 }
 
 /* --- the end of a record ----------------------------------------------------------------------- */

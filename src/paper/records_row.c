@@ -122,7 +122,7 @@ static bool row_has_words(struct walk *walk, const struct row *row)
 	if (filled(row->recommendation))
 		return !signs_and_digits(slot_text(walk, row->recommendation));
 	const bool *has = walk->map.has;
-	if (row->recommendation || has[COLUMN_EVIDENCE] || has[COLUMN_RESPONSE] || has[HEAD_COMMENT] || has[COLUMN_OWNER] || has[COLUMN_DATE] || !filled(row->number))
+	if (row->recommendation || has[COLUMN_EVIDENCE] || has[COLUMN_RESPONSE] || has[HEAD_COMMENT] || !filled(row->number))
 		return true;
 	struct str ref = slot_text(walk, row->number);
 	list_each(record, &walk->r->draft->recommendations)
@@ -265,6 +265,8 @@ static struct error *row_cell_take(struct walk *walk, const struct row *row, siz
 	TRY(joined ? cell_join(walk, words, slot->cell, kind, false) : take_all(walk, words, slot->cell, false));
 	if (slot->more)
 		TRY(take_all(walk, words, slot->more, true));
+	if (column->guessed)
+		record_mark(walk, column_field(kind), SURE_SUGGESTED);
 	if (slot->more || lone_marker) {
 		record_mark(walk, column_field(kind), slot->more ? SURE_DOUBTFUL : SURE_SUGGESTED);
 		if (kind == COLUMN_RECOMMENDATION)

@@ -254,9 +254,11 @@ static bool same_columns(const struct map *a, const struct map *b)
 
 static struct error *head_row(struct walk *walk, const struct block *row, const struct map *map)
 {
-	if (!same_columns(&walk->map, map))
+	struct map guessed = *map;
+	map_guess(walk->r, &guessed, row);
+	if (!same_columns(&walk->map, &guessed))
 		walk->numbers_seen = 0;
-	walk->map = *map;
+	walk->map = guessed;
 	walk->head_pending = true;
 	walk->after_head = true;
 	walk->table_records = 0;

@@ -183,6 +183,18 @@ bool text_page_mark(const struct text_lines *lines, size_t i)
 	return page_words(text) || running_foot(text) || (lone_number(text) && (page_near(lines, i) || cuts_sentence(lines, i)));
 }
 
+/* "Lead officer – …": few words before a spaced dash, without signs. */
+static bool dash_label(struct str before)
+{
+	size_t blanks = 0;
+	for (size_t i = 0; i < before.size; i++) {
+		blanks += before.at[i] == ' ';
+		if (strchr(".,;()", before.at[i]))
+			return false;
+	}
+	return before.size && blanks <= 3;
+}
+
 /* "Lead officer: …", "Recommendation 3": what begins a line of its own. */
 static bool labelled(struct str text)
 {
@@ -192,6 +204,10 @@ static bool labelled(struct str text)
 	if (!text.size || !char_is_upper(utf8_next(text, &at)))
 		return false;
 	size_t colon = str_find(str_slice(text, 0, 48), STR(":"));
+	size_t dash = str_find(str_slice(text, 0, 30), STR(" \xE2\x80\x93 "));
+	dash = dash == STR_NOT_FOUND ? str_find(str_slice(text, 0, 30), STR(" - ")) : dash;
+	if (colon == STR_NOT_FOUND && dash != STR_NOT_FOUND && dash_label(str_slice(text, 0, dash)))
+		return true;
 	if (colon == STR_NOT_FOUND || (colon + 1 < text.size && text.at[colon + 1] != ' '))
 		return false;
 	for (size_t i = 0; i < colon; i++)
