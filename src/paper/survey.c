@@ -215,7 +215,8 @@ static void survey_leaf(struct recognition *r, struct survey *survey, struct cou
 		if (opener.number == count->expected) {
 			count->numbered++;
 			count->expected++;
-			count->open = true;
+			count->open = !answer_in_leaf(r->arena, leaf->text);
+			count->answered += !count->open;
 			survey->any_list |= count->under_heading && count->numbered >= 2;
 		}
 		return;

@@ -1,0 +1,204 @@
+/* recognise: layouts in which little or nothing names a recommendation: lists, letters,
+ * headings, unknown columns, one record in two places. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "base/buf.h"
+#include "base/utf8.h"
+#include "doc/read/read.h"
+#include "paper/recognise.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum form { MARKDOWN, HTML, TEXT };
+
+static struct error *try_read(struct arena *arena, enum form form, struct str text, struct draft **ret_draft)
+{
+	struct document *document = NULL;
+	struct recogniser *recogniser = NULL;
+	if (form == MARKDOWN)
+		TRY(markdown_read(arena, text, STR("paper.md"), &document));
+	else if (form == HTML)
+		TRY(html_read(arena, text, STR("paper.html"), &document));
+	else
+		TRY(text_read(arena, text, STR("paper.txt"), &document));
+	TRY(recogniser_open(arena, &recogniser));
+	return paper_recognise(arena, recogniser, document, DAY_NONE, ret_draft);
+}
+
+static void check_account(const struct draft *draft)
+{
+	const struct account *account = &draft->account;
+	assert_int_equal(account->units_placed + account->units_furniture + account->units_leftover, account->units);
+	assert_int_equal(account->characters_placed + account->characters_furniture + account->characters_leftover, account->characters);
+	assert_int_equal(account->units, draft->document->units);
+}
+
+static struct draft *read_paper(struct arena *arena, enum form form, const char *text)
+{
+	struct draft *draft = NULL;
+	arena_init(arena, ARENA_NO_CAP);
+	struct error *error = try_read(arena, form, str_of(text), &draft);
+	if (error)
+		fail_msg("%s", error->message);
+	check_account(draft);
+	return draft;
+}
+
+static void check_words(struct arena *arena, const struct words *words, const char *wanted)
+{
+	struct str text = words_text(arena, words);
+	if (!str_equal(text, str_of(wanted)))
+		fail_msg("\"%.*s\" is not \"%s\"", STR_ARG(text), wanted);
+}
+
+/* --- layouts that name nothing ------------------------------------------------------------------- */
+
+static void check_owner(const struct recommendation *record, const char *post)
+{
+	assert_int_equal(record->owners.count, 1);
+	assert_true(str_equal(record->owners.at[0].post, str_of(post)));
+}
+
+static void items_with_answers_below_are_records(void **state)
+{
+	(void)state;
+	AUTO_ARENA arena;
+	const struct draft *draft = read_paper(&arena, MARKDOWN,
+		"# Reply to the review of ponds\n\n## The Panel asked that:\n\n"
+		"- **(i) Fences** \xE2\x80\x94 a fence be put round the mill pond.\n    - *Response:* **Accept.** It stands.\n    - *Lead officer:* Parks Manager\n\n"
+		"- **(ii) Ducks** \xE2\x80\x94 bread be forbidden.\n    - *Response:* **Reject.** Nobody could watch.\n\n"
+		"## What comes next\n\nThe Panel meets in May.\n");
+	assert_int_equal(draft->recommendations.count, 2);
+	check_owner(&draft->recommendations.at[0], "Parks Manager");
+	assert_int_equal(draft->recommendations.at[0].response, RESPONSE_ACCEPTED);
+	assert_int_equal(draft->recommendations.at[1].response, RESPONSE_REJECTED);
+	assert_int_equal(draft->recommendations.at[1].number, 2);
+	assert_int_equal(draft->recommendations.at[1].evidence.count, 0);
+}
+
+static void headings_with_several_labels_in_a_paragraph(void **state)
+{
+	(void)state;
+	AUTO_ARENA arena;
+	const struct draft *draft = read_paper(&arena, MARKDOWN,
+		"# Benches\n\n### Station road\n\nTwo benches should be put there.\n\n**Response:** Accepted\n**Lead officer:** Parks Manager\n**Progress:** Both stand since May 2025.\n\n"
+		"### Quay\n\nThe broken bench should go.\n\n**Response:** Rejected\n**Progress:** None.\n\n### Contact\n\nAsk the clerk.\n");
+	assert_int_equal(draft->recommendations.count, 2);
+	const struct recommendation *first = &draft->recommendations.at[0];
+	check_words(&arena, &first->text, "Station road\nTwo benches should be put there.");
+	assert_int_equal(first->marks[FIELD_TEXT], SURE_SUGGESTED);
+	check_owner(first, "Parks Manager");
+	check_words(&arena, &first->response_words, "Accepted");
+	check_words(&arena, &first->evidence.at[0].text, "Both stand since May 2025.");
+}
+
+static void a_letter_repeats_what_was_recommended(void **state)
+{
+	(void)state;
+	AUTO_ARENA arena;
+	const struct draft *draft = read_paper(&arena, TEXT,
+		"Dear Chair\n\n1.  You recommended that the clock be mended. We accept this recommendation. It\n    goes since May.\n\n"
+		"2.  You recommended that the bell be rung at noon.\n\n    We reject this recommendation. Nobody can sleep.\n\n"
+		"3.  You recommended that the tower be opened. We accept this recommendation.\n\nYours sincerely\n\nThe Leader\n");
+	assert_int_equal(draft->recommendations.count, 3);
+	check_words(&arena, &draft->recommendations.at[0].text, "You recommended that the clock be mended.");
+	check_words(&arena, &draft->recommendations.at[0].response_words, "We accept this recommendation. It goes since May.");
+	assert_int_equal(draft->recommendations.at[1].response, RESPONSE_REJECTED);
+	check_words(&arena, &draft->recommendations.at[2].response_words, "We accept this recommendation.");
+}
+
+static void headings_name_owner_and_status(void **state)
+{
+	(void)state;
+	AUTO_ARENA arena;
+	const struct draft *draft = read_paper(&arena, MARKDOWN,
+		"# Tracker\n\n## Completed since last meeting\n\n### Cabinet Member for Culture\n\n| Ref | Recommendation | Target date | Update |\n|---|---|---|---|\n"
+		"| C1 | That the museum open on Mondays. | May 2025 | It does. |\n\n"
+		"## Outstanding\n\n### Head of Parks\n\n| Ref | Recommendation | Target date | Update |\n|---|---|---|---|\n| C2 | That the gate be painted. | June 2025 | Paint was bought. |\n");
+	assert_int_equal(draft->recommendations.count, 2);
+	check_owner(&draft->recommendations.at[0], "Cabinet Member for Culture");
+	check_owner(&draft->recommendations.at[1], "Head of Parks");
+	assert_int_equal(draft->recommendations.at[0].marks[FIELD_OWNERS], SURE_SUGGESTED);
+	assert_int_equal(draft->recommendations.at[0].claim.status, STATUS_COMPLETED);
+	assert_int_equal(draft->recommendations.at[1].claim.status, STATUS_OUTSTANDING);
+	assert_int_equal(draft->recommendations.at[1].marks[FIELD_CLAIM], SURE_SUGGESTED);
+}
+
+static void cells_tell_what_an_unknown_column_is(void **state)
+{
+	(void)state;
+	AUTO_ARENA arena;
+	const struct draft *draft = read_paper(&arena, MARKDOWN,
+		"| Ref | Recommendation | Bearer | Flag | Tale |\n|---|---|---|---|---|\n"
+		"| L1 | That fines be ended. | Libraries Manager | Complete | Fines were ended on the first of April. |\n"
+		"| L2 | That the roof be mended. | Property Manager | On track | Two quotations were received in spring. |\n");
+	assert_int_equal(draft->recommendations.count, 2);
+	const struct recommendation *second = &draft->recommendations.at[1];
+	check_owner(second, "Property Manager");
+	assert_int_equal(second->claim.status, STATUS_IN_PROGRESS);
+	check_words(&arena, &second->evidence.at[0].text, "Two quotations were received in spring.");
+	assert_int_equal(second->marks[FIELD_OWNERS], SURE_SUGGESTED);
+	assert_int_equal(second->marks[FIELD_CLAIM], SURE_SUGGESTED);
+	assert_int_equal(second->marks[FIELD_EVIDENCE], SURE_SUGGESTED);
+}
+
+static void prose_and_a_table_of_progress_are_one_record(void **state)
+{
+	(void)state;
+	AUTO_ARENA arena;
+	const struct draft *draft = read_paper(&arena, MARKDOWN,
+		"**Recommendation 1:** That every shelter have a light.\n\n**Recommendation 2:** That seats be mended.\n\n## Progress\n\n"
+		"| Ref | Progress | Status |\n|---|---|---|\n| 1 | Thirty have one. | On track |\n| 2 | Done in April. | Complete |\n\n"
+		"| Ref | Risk | Owner | Likelihood | Mitigation |\n|---|---|---|---|---|\n| 1 | Ice on seats. | Highways Manager | Low | Grit is kept. |\n");
+	assert_int_equal(draft->recommendations.count, 2);
+	check_words(&arena, &draft->recommendations.at[1].text, "That seats be mended.");
+	check_words(&arena, &draft->recommendations.at[1].evidence.at[0].text, "Done in April.");
+	assert_int_equal(draft->recommendations.at[1].claim.status, STATUS_COMPLETED);
+	assert_int_equal(draft->recommendations.at[0].marks[FIELD_EVIDENCE], SURE_SUGGESTED);
+}
+
+static void a_year_above_dates_the_quarters(void **state)
+{
+	(void)state;
+	AUTO_ARENA arena;
+	const struct draft *draft = read_paper(&arena, HTML,
+		"<table><thead><tr><th rowspan=2>No.<th rowspan=2>Recommendation<th colspan=2>Progress 2024/25<th rowspan=2>Overall<tr><th>Q1<th>Q2</thead>"
+		"<tr><td>1<td>That lamps be dimmed.<td>Two were.<td>Nine were.<td>On track<tr><td>2<td>That posts be painted.<td><td>None was.<td>Slipped</table>");
+	assert_int_equal(draft->recommendations.count, 2);
+	const struct recommendation *first = &draft->recommendations.at[0];
+	assert_int_equal(first->evidence.count, 2);
+	assert_int_equal(first->evidence.at[1].date.days.first, day_of(2024, 7, 1));
+	assert_int_equal(first->claim.status, STATUS_IN_PROGRESS);
+}
+
+static void what_readers_are_asked_is_no_record(void **state)
+{
+	(void)state;
+	AUTO_ARENA arena;
+	const struct draft *draft = read_paper(&arena, MARKDOWN,
+		"| Recommendation | The Committee is asked to note the log. |\n|---|---|\n| Purpose | For information |\n\n"
+		"## Recommendations\n\n1. That the Committee notes the report.\n2. That members are asked to comment.\n");
+	assert_int_equal(draft->recommendations.count, 0);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(items_with_answers_below_are_records),
+		cmocka_unit_test(headings_with_several_labels_in_a_paragraph),
+		cmocka_unit_test(a_letter_repeats_what_was_recommended),
+		cmocka_unit_test(headings_name_owner_and_status),
+		cmocka_unit_test(cells_tell_what_an_unknown_column_is),
+		cmocka_unit_test(prose_and_a_table_of_progress_are_one_record),
+		cmocka_unit_test(a_year_above_dates_the_quarters),
+		cmocka_unit_test(what_readers_are_asked_is_no_record),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
