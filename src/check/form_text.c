@@ -198,7 +198,7 @@ static struct error *cut_cells(struct checking *c, const struct subject *subject
 	if (!finding->quotes.count)
 		finding_quote_text(c, finding, reference_of(c, record), record->origin);
 	if (lost.size)
-		finding->message = str_format(c->arena, "Nothing stands where the table's head demands it: %.*s.", STR_ARG(lost));
+		finding->message = str_format(c->arena, "The table asks for %.*s, and nothing stands there.", STR_ARG(lost));
 	else if (cut)
 		finding->message = STR("The words break off.");
 	else
