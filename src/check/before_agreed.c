@@ -17,7 +17,7 @@ static const char *const by_actor[] = {"by", "with", "ask", "asks", "request", "
 static const char *const vague[] = {
 	"explore", "explores", "exploring", "consider", "considers", "considering", "consideration be given", "consideration is given", "look into", "looks into", "look at", "looks at", "continue to", "continues to",
 	"work towards", "works towards", "seek to", "seeks to", "endeavour", "endeavours", "aim to", "aims to", "strive to", "encourage", "encourages", "support", "supports", "promote", "promotes", "improve", "improves", "strengthen", "strengthens",
-	"raise awareness", "be mindful", "have regard", "reflect on", "investigate", "give thought", "keep under review", "where possible", "as appropriate", "where appropriate", "if possible", "be explored", "be considered", "be encouraged", "be improved", "be supported", "be strengthened", "do more", "more be done", "better use",
+	"raise awareness", "be mindful", "have regard", "reflect on", "investigate", "give thought", "keep under review", "where possible", "as appropriate", "where appropriate", "if possible", "be explored", "be considered", "be encouraged", "be improved", "be supported", "be strengthened", "are encouraged", "is encouraged", "are supported", "is improved", "are improved", "do more", "more be done", "better use",
 };
 /* What can be seen, counted or held in the hand. */
 static const char *const visible[] = {
@@ -95,6 +95,25 @@ static struct error *measure(struct checking *c, const struct subject *subject)
 	return loose ? ask(c, RULE_A3, subject, loose, false, "It asks for nothing that can be seen or counted when it is done.") : NULL;
 }
 
+/* "and publishes the list": the article tells the verb from a noun. */
+static bool third_person_duty(const struct tokens *tokens, size_t verb)
+{
+	static const char *const after_verb[] = {"the", "a", "an", "all", "its", "their", "each", "every"};
+	struct str word = tokens->at[verb].word;
+	bool ends = word.size > 3 && word.at[word.size - 1] == 's' && !str_starts(word, STR("report")) && !str_starts(word, STR("present"));
+	bool work = ends && (word_is_work(str_slice(word, 0, word.size - 1)) || word_is_work(str_slice(word, 0, word.size - 2)));
+	return work && verb + 1 < tokens->count && AMONG(after_verb, tokens->at[verb + 1].word);
+}
+
+/* "and vacancies be filled", "and that the staff be trained" */
+static bool passive_duty(const struct tokens *tokens, size_t from)
+{
+	for (size_t i = from + 1; i + 1 < tokens->count && i < from + 5 && !tokens->at[i].breaks; i++)
+		if (str_equal(tokens->at[i].word, STR("be")))
+			return word_is_participle(tokens->at[i + 1].word) && !str_equal(tokens->at[i - 1].word, STR("to")) && !str_starts(tokens->at[i + 1].word, STR("report"));
+	return false;
+}
+
 /* Duties that one sentence joins: "… and publish the list, and to write to parishes". */
 static size_t duties_of(const struct sentence *sentence)
 {
@@ -108,8 +127,12 @@ static size_t duties_of(const struct sentence *sentence)
 			continue;
 		if (verb < tokens->count && (str_equal(tokens->at[verb].word, STR("to")) || str_equal(tokens->at[verb].word, STR("then"))))
 			verb++;
-		if (verb >= tokens->count || !word_is_work(tokens->at[verb].word))
+		if (verb >= tokens->count)
 			continue;
+		if (!word_is_work(tokens->at[verb].word)) {
+			duties += third_person_duty(tokens, verb) || passive_duty(tokens, verb);
+			continue;
+		}
 		bool noun_too = AMONG(told_elsewhere, tokens->at[verb].word);
 		struct str next = verb + 1 < tokens->count ? tokens->at[verb + 1].word : STR_NONE;
 		bool reports = str_starts(tokens->at[verb].word, STR("report")) || str_equal(tokens->at[verb].word, STR("present")) || str_equal(tokens->at[verb].word, STR("inform"));

@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 enum { GAP_MOST = 12 }; /* more in a row: the paper lists some numbers only */
@@ -49,7 +50,44 @@ struct settling {
 	LIST(struct recommendation) records;
 	int *moved; /* old index -> new */
 	size_t missing, present;
+	uint64_t *shown; /* sorted keys of all references: a number may stand in another list of the paper */
+	size_t shown_count;
 };
+
+static uint64_t reference_key(struct str ref, int number)
+{
+	struct stem stem = stem_of(ref);
+	uint64_t key = 1469598103934665603u;
+	for (size_t i = 0; i < stem.text.size; i++) {
+		char c = stem.text.at[i];
+		key = (key ^ (unsigned char)(c >= 'A' && c <= 'Z' ? c | 0x20 : c)) * 1099511628211u;
+	}
+	return (key ^ (uint64_t)(unsigned)number) * 1099511628211u;
+}
+
+static int compare_key(const void *a, const void *b)
+{
+	uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
+	return (x > y) - (x < y);
+}
+
+static struct error *shown_collect(struct settling *settling)
+{
+	const struct draft *draft = settling->walk->r->draft;
+	settling->shown = arena_alloc_array(settling->walk->r->arena, draft->recommendations.count + 1, sizeof *settling->shown);
+	TRY_MEMORY(settling->walk->r->arena, settling->shown);
+	list_each(record, &draft->recommendations)
+		if (record->number)
+			settling->shown[settling->shown_count++] = reference_key(record->ref, record->number);
+	qsort(settling->shown, settling->shown_count, sizeof *settling->shown, compare_key);
+	return NULL;
+}
+
+static bool shown_elsewhere(const struct settling *settling, const struct recommendation *like, int number)
+{
+	uint64_t key = reference_key(like->ref, number);
+	return bsearch(&key, settling->shown, settling->shown_count, sizeof key, compare_key) != NULL;
+}
 
 static struct error *lost_name(struct settling *settling, struct recommendation *record, const struct recommendation *like, int number)
 {
@@ -124,6 +162,8 @@ static struct error *gap_fill(struct settling *settling, const struct gap *gap)
 		}
 	}
 	for (int number = from + (int)gap->held; number <= to && number - from < wanted; number++) {
+		if (shown_elsewhere(settling, gap->after, number))
+			continue; /* concluded, or in another table */
 		struct recommendation lost = {.section = gap->before && gap->before->section == gap->after->section ? gap->after->section : -1,
 		                              .concluded = DAY_NONE, .in_concluded_list = gap->after->in_concluded_list};
 		lost.claim.meeting = lost.decision.meeting = DAY_NONE;
@@ -184,6 +224,7 @@ struct error *gaps_settle(struct walk *walk)
 	struct draft *draft = walk->r->draft;
 	struct settling settling = {.walk = walk};
 	numbers_count(&settling);
+	TRY(shown_collect(&settling));
 	size_t notices = draft->notices.count;
 	settling.moved = arena_alloc_array(walk->r->arena, draft->recommendations.count + 1, sizeof *settling.moved);
 	TRY_MEMORY(walk->r->arena, settling.moved);

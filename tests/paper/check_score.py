@@ -12,7 +12,7 @@ A finding with ref null fits one about the paper as a whole; "*" fits any recomm
 import os
 import sys
 
-from scoring import load, paper_of, percent, ref_key, run_heed, sample_folders, table
+from scoring import bare_ref, load, paper_of, percent, run_heed, sample_folders, table
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 PLACES = [os.path.join(HERE, "..", "check", "annotated"), os.path.join(HERE, "..", "..", "samples")]
@@ -22,14 +22,8 @@ def rule_order(rule):
     return "SDPFXA".find(rule[0]), int(rule[1:])
 
 
-def bare(ref):
-    """The last word of a reference: "Recommendation 2" and "2" name one."""
-    words = ref_key(ref).split()
-    return words[-1] if words and words[0] in ("recommendation", "rec", "recommendation:") else ref_key(ref)
-
-
 def fits(entry, finding):
-    return entry["rule"] == finding["rule"] and (entry["ref"] == "*" or bare(entry["ref"]) == bare(finding.get("ref")))
+    return entry["rule"] == finding["rule"] and (entry["ref"] == "*" or bare_ref(entry["ref"]) == bare_ref(finding.get("ref")))
 
 
 def score(entries, findings):

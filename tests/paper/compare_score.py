@@ -10,13 +10,13 @@ with "allowed": true may be found and need not be.
 import os
 import sys
 
-from scoring import load, percent, ref_key, run_heed, table
+from scoring import bare_ref, load, percent, run_heed, table
 
 ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "samples", "compare")
 
 
 def key(change):
-    return change["kind"], ref_key(change.get("ref_old")), ref_key(change.get("ref_new"))
+    return change["kind"], bare_ref(change.get("ref_old")), bare_ref(change.get("ref_new"))
 
 
 def main():

@@ -64,6 +64,12 @@ def ref_key(ref):
     return fold(ref).casefold().strip(" .:)(") if ref else ""
 
 
+def bare_ref(ref):
+    """The last word of a reference: "Recommendation 2" and "2" name one."""
+    words = ref_key(ref).split()
+    return words[-1] if words and words[0] in ("recommendation", "rec", "recommendation:") else ref_key(ref)
+
+
 def sample_folders(arguments, root):
     """The folders given, or every sample; a folder of folders stands for those in it."""
     found = []
