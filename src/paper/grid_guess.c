@@ -54,6 +54,19 @@ static int column_guessed(const struct map *map, const struct looks *looks)
 	return COLUMN_UNKNOWN;
 }
 
+size_t rows_behind(const struct block *table, const struct block *row)
+{
+	size_t low = 0, high = table->children.count;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (table->children.at[middle]->number <= row->number)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 void map_guess(struct recognition *r, struct map *map, const struct block *head)
 {
 	if (!map->table || (!map->has[COLUMN_RECOMMENDATION] && !map->has[COLUMN_NUMBER]))
@@ -64,11 +77,11 @@ void map_guess(struct recognition *r, struct map *map, const struct block *head)
 		size_t rows = 0;
 		if (column->kind != COLUMN_UNKNOWN || !column->printed.size)
 			continue;
-		for (size_t k = 0; k < map->table->children.count && rows < ROWS_LOOKED_AT; k++) {
+		for (size_t k = rows_behind(map->table, head); k < map->table->children.count && rows < ROWS_LOOKED_AT; k++) {
 			const struct block *row = map->table->children.at[k];
-			if (row->kind != BLOCK_ROW || row->number <= head->number)
-				continue;
 			rows++;
+			if (row->kind != BLOCK_ROW)
+				continue;
 			for (size_t m = 0; m < row->children.count; m++)
 				if (row->children.at[m]->column == column->from && cell_filled(row->children.at[m]))
 					look_at(r, row->children.at[m], &looks);

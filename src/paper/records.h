@@ -8,7 +8,7 @@
 
 #include "paper/heads.h"
 
-enum { MAP_COLUMNS = 48, FLOW_DEPTH = 12, LOOK_AHEAD = 6 };
+enum { MAP_COLUMNS = 48, FLOW_DEPTH = 12, LOOK_AHEAD = 6, NAMES_LOOKED_AT = 2000 };
 
 /* --- grid.c: the columns of a table ------------------------------------------------------ */
 
@@ -38,6 +38,8 @@ struct map {
 bool map_read(struct recognition *r, const struct block *row, struct map *ret_map);
 /* True when the row goes on with the head above it ("Original Date" / "For" / "Completion"); joins it. */
 bool map_join(struct recognition *r, struct map *map, const struct block *row);
+/* Index of the table's first row behind this one. */
+size_t rows_behind(const struct block *table, const struct block *row);
 /* Decides unknown columns by their cells (grid_guess.c). */
 void map_guess(struct recognition *r, struct map *map, const struct block *head);
 /* True when the row looks like the head of a table that holds no records. */
@@ -234,6 +236,8 @@ struct error *status_from_heading(struct walk *walk) MUST_CHECK;
 
 /* --- records_settle.c ---------------------------------------------------------------------- */
 
+/* "Recommendation 3" and "R03" (records_join.c). */
+bool same_reference(struct arena *arena, struct str a, struct str b);
 /* After the walk: one recommendation told in two places (records_join.c). */
 struct error *joins_settle(struct walk *walk) MUST_CHECK;
 /* After the walk: numbers that are missing, footnotes, sections that were none. */

@@ -29,6 +29,11 @@ static struct str key_of(struct arena *arena, struct str ref)
 	return folded;
 }
 
+bool same_reference(struct arena *arena, struct str a, struct str b)
+{
+	return str_equal(key_of(arena, a), key_of(arena, b));
+}
+
 static int key_order(const void *a, const void *b)
 {
 	const struct key *left = a, *right = b;

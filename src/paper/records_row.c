@@ -125,10 +125,10 @@ static bool row_has_words(struct walk *walk, const struct row *row)
 	if (row->recommendation || has[COLUMN_EVIDENCE] || has[COLUMN_RESPONSE] || has[HEAD_COMMENT] || !filled(row->number))
 		return true;
 	struct str ref = slot_text(walk, row->number);
-	list_each(record, &walk->r->draft->recommendations)
-		if (str_equal_fold(record->ref, ref))
+	for (size_t i = 0; i < walk->r->draft->recommendations.count && i < NAMES_LOOKED_AT; i++)
+		if (same_reference(walk->r->arena, walk->r->draft->recommendations.at[i].ref, ref))
 			return true;
-	return walk->now.open && str_equal_fold(walk->now.record.ref, ref);
+	return walk->now.open && same_reference(walk->r->arena, walk->now.record.ref, ref);
 }
 
 static bool row_opens(struct walk *walk, struct row *row, struct opener *opener)

@@ -240,11 +240,11 @@ static bool rows_hold_words(const struct block *head, const struct map *map)
 {
 	const struct block *table = block_within(head, BLOCK_TABLE);
 	size_t rows = 0, words = 0;
-	for (size_t i = 0; table && map->has[COLUMN_RECOMMENDATION] && i < table->children.count && rows < LOOK_AHEAD; i++) {
+	for (size_t i = table ? rows_behind(table, head) : 0; table && map->has[COLUMN_RECOMMENDATION] && i < table->children.count && rows < LOOK_AHEAD; i++) {
 		const struct block *row = table->children.at[i];
-		if (row->number <= head->number || cells_filled(row) < 2)
-			continue;
 		rows++;
+		if (cells_filled(row) < 2)
+			continue;
 		for (size_t k = 0; k < row->children.count; k++)
 			for (size_t m = 0; m < map->count; m++)
 				if (map->at[m].kind == COLUMN_RECOMMENDATION && row->children.at[k]->column == map->at[m].from && cell_has_letters(row->children.at[k]))
