@@ -310,18 +310,28 @@ static struct error *rest(struct checking *c, const struct subject *subject, siz
 
 struct yearly {
 	double value;
-	uint32_t noun;
+	uint32_t noun, second; /* what is counted: the next two words ("kitchen staff") */
 	struct interval year;
 	const struct sentence *sentence;
 };
 
-/* The noun that a number counts: the stem of the next word. */
-static uint32_t counted(const struct sentence *sentence, const struct number *number)
+/* The noun that a number counts: the stems of the next words. */
+static uint32_t counted(const struct sentence *sentence, const struct number *number, uint32_t *ret_second)
 {
-	list_each(token, &sentence->tokens)
-		if (token->start >= number->end)
-			return token->breaks ? 0 : token->stem;
+	for (size_t i = 0; i < sentence->tokens.count; i++) {
+		const struct token *token = &sentence->tokens.at[i];
+		if (token->start < number->end)
+			continue;
+		const struct token *next = i + 1 < sentence->tokens.count && !token[1].breaks ? token + 1 : NULL;
+		*ret_second = next && !token->breaks ? next->stem : 0;
+		return token->breaks ? 0 : token->stem;
+	}
 	return 0;
+}
+
+static bool same_count(const struct yearly *a, uint32_t noun, uint32_t second)
+{
+	return a->noun == noun || (a->second && a->second == noun) || (second && a->noun == second);
 }
 
 static struct error *jumps(struct checking *c, const struct subject *subject)
@@ -338,20 +348,20 @@ static struct error *jumps(struct checking *c, const struct subject *subject)
 			continue;
 		numbers_of(sentence, &numbers);
 		for (size_t i = 0; i < numbers.count && count < MOST_NUMBERS; i++) {
-			uint32_t noun = numbers.at[i].percent ? 0 : counted(sentence, &numbers.at[i]);
+			uint32_t second = 0, noun = numbers.at[i].percent ? 0 : counted(sentence, &numbers.at[i], &second);
 			if (!noun || numbers.at[i].value < 10)
 				continue;
 			for (size_t k = 0; k < count; k++) {
 				double more = seen[k].value > numbers.at[i].value ? seen[k].value : numbers.at[i].value;
 				double less = seen[k].value > numbers.at[i].value ? numbers.at[i].value : seen[k].value;
-				if (seen[k].noun != noun || seen[k].year.first == year->days.first || more <= less * 5)
+				if (!same_count(&seen[k], noun, second) || seen[k].year.first == year->days.first || more <= less * 5)
 					continue;
 				TRY(figure(c, subject->index, seen[k].sentence, false,
 				           str_format(c->arena, "From one year to another the same count is %.10g and %.10g.", seen[k].value, numbers.at[i].value)));
 				finding_quote_sentence(c, list_last(c->findings), sentence);
 				return NULL;
 			}
-			seen[count++] = (struct yearly){numbers.at[i].value, noun, year->days, sentence};
+			seen[count++] = (struct yearly){numbers.at[i].value, noun, second, year->days, sentence};
 		}
 	}
 	return NULL;

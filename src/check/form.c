@@ -6,6 +6,7 @@
 #include "base/sentence.h"
 #include "base/utf8.h"
 #include "check/plain.h"
+#include "check/terms.h"
 
 #include <stdlib.h>
 
@@ -223,6 +224,34 @@ static struct error *sections_twice(struct checking *c)
 	return NULL;
 }
 
+/* The row of a section ("D | Tracking") printed again, which the list of sections folds. */
+static struct error *section_rows_twice(struct checking *c)
+{
+	const struct leaves leaves = paper_leaves(c);
+	for (size_t s = 0; s < c->draft->sections.count && s < 30; s++) {
+		const struct section *section = &c->draft->sections.at[s];
+		const struct block *first = NULL;
+		for (size_t i = 1; i < leaves.count && section->letter.size; i++) {
+			const struct block *leaf = leaves.at[i];
+			bool row = leaf->kind != BLOCK_FURNITURE && str_equal(str_trim(leaf->text), section->title) && str_equal(str_trim(leaves.at[i - 1]->text), section->letter);
+			if (!row)
+				continue;
+			if (!first) {
+				first = leaf;
+				continue;
+			}
+			struct finding *finding = finding_add(c, RULE_X2, -1);
+			TRY_MEMORY(c->arena, finding);
+			struct passage one = leaf_passage(c->arena, first), other = leaf_passage(c->arena, leaf);
+			finding_quote_passage(c, finding, &one, 0, one.text.size);
+			finding_quote_passage(c, finding, &other, 0, other.text.size);
+			finding->message = STR("The heading of this section stands in the paper twice.");
+			break;
+		}
+	}
+	return NULL;
+}
+
 static struct error *printed_twice(struct checking *c)
 {
 	for (size_t i = 0; i < c->subject_count; i++)
@@ -231,6 +260,7 @@ static struct error *printed_twice(struct checking *c)
 		TRY(date_head_twice(c, &c->subjects[i]));
 	TRY(record_twice(c));
 	TRY(sections_twice(c));
+	TRY(section_rows_twice(c));
 	return body_twice(c);
 }
 
