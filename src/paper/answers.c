@@ -70,9 +70,9 @@ struct error *status_sentence(struct recognition *r, const struct words *words, 
 			last = sentence, sentences++;
 	if (last.size > STATUS_MOST || sentences + words->count < 3)
 		return NULL;
-	struct tokens tokens = printed_tokens(r->arena, last);
+	struct tokens tokens = printed_tokens(scratch_of(r), last);
 	struct found found;
-	if (!found_at(r->arena, status_words, &tokens, 0, &found) || found.from != 0 || found.fuzzy)
+	if (!found_at(scratch_of(r), status_words, &tokens, 0, &found) || found.from != 0 || found.fuzzy)
 		return NULL;
 	bool whole = found.to == tokens.count || (found.to + 1 == tokens.count && sign_at(&tokens, found.to, '.'));
 	if (!whole)

@@ -37,7 +37,7 @@ struct error *links_collect(struct recognition *r, const struct words *words, st
 		}
 		if (!str_has_fold(passage->text, STR("www.")) && !str_has(passage->text, STR("://")))
 			continue;
-		struct tokens tokens = printed_tokens(r->arena, passage->text);
+		struct tokens tokens = printed_tokens(scratch_of(r), passage->text);
 		list_each(token, &tokens) {
 			bool web = token->kind == TOKEN_ADDRESS && (str_has(token->word, STR("://")) || str_starts_fold(token->word, STR("www.")));
 			bool given = false;
@@ -172,7 +172,7 @@ static size_t attached_end(const struct tokens *tokens, size_t at)
 
 static struct error *attachments_of(struct recognition *r, const struct passage *passage, struct recommendation *record)
 {
-	struct tokens tokens = printed_tokens(r->arena, passage->text);
+	struct tokens tokens = printed_tokens(scratch_of(r), passage->text);
 	bool named = false;
 	size_t attached = STR_NOT_FOUND;
 	for (size_t i = 0; i < tokens.count; i++) {
@@ -263,7 +263,7 @@ static struct error *stated_add(struct recognition *r, struct recommendation *re
 
 static struct error *stated_in(struct recognition *r, struct recommendation *record, const struct passage *passage, struct str sentence)
 {
-	struct tokens tokens = printed_tokens(r->arena, sentence);
+	struct tokens tokens = printed_tokens(scratch_of(r), sentence);
 	size_t offset = (size_t)(sentence.at - passage->text.at), count = 0, first = 0;
 	for (size_t i = 0; i < tokens.count; i++) {
 		if (tokens.at[i].kind == TOKEN_SIGN && i == first)
@@ -274,7 +274,7 @@ static struct error *stated_in(struct recognition *r, struct recommendation *rec
 		if (statement->value == STATED_ANTICIPATED_WHOLE && !speaks_of_whole(&tokens, first, i))
 			continue;
 		struct whens whens = {0};
-		TRY(when_find(r->arena, sentence, &r->when, &whens));
+		TRY(when_find(scratch_of(r), sentence, &r->when, &whens));
 		list_each(when, &whens) {
 			bool follows = when->end > tokens.at[i + count - 1].end && when->start < tokens.at[i + count - 1].end + 60;
 			if (!follows || !interval_known(when->days) || (when->flags & WHEN_ADDRESS) || when->mode == MODE_CANCELLED)

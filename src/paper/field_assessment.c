@@ -123,6 +123,8 @@ static struct str rest_of(const struct cell *cell, size_t token)
 static struct str one_line(struct arena *arena, struct str text)
 {
 	struct str line = STR_NONE;
+	if (str_find(text, STR("\n")) == STR_NOT_FOUND)
+		return str_trim(text);
 	for (struct str rest = text; rest.at;)
 		line = str_join(arena, line, STR(" "), str_trim(str_cut(&rest, '\n')));
 	return line;
@@ -145,7 +147,7 @@ static struct error *expected_take(struct cell *cell, size_t token)
 		token++;
 	if (token >= tokens->count || record->anticipated.when.words.size || !phrase_at(fronts, tokens, token, &count) || token + count >= tokens->count)
 		return NULL;
-	TRY(when_find(cell->r->arena, tokens->text, &cell->r->when, &whens));
+	TRY(when_find(scratch_of(cell->r), tokens->text, &cell->r->when, &whens));
 	list_each(when, &whens) {
 		bool follows = when->end > tokens->at[token].start && when->start <= tokens->at[token + count].start;
 		if (!follows || !interval_known(when->days) || (when->flags & (WHEN_IMPOSSIBLE | WHEN_RECURRING)))
@@ -177,7 +179,7 @@ static struct error *rest_take(struct cell *cell, struct claim *claim, size_t wo
 	if (bare.size && bare.at[0] == '(')
 		bare = str_slice(bare, 1, bare.at[bare.size - 1] == ')' ? bare.size - 1 : bare.size);
 	bool on = str_starts_fold(bare, STR("in ")) || str_starts_fold(bare, STR("on "));
-	if (when_alone(arena, str_trim(on ? str_from(bare, 3) : bare), &cell->r->when, &when) && interval_known(when.days)) {
+	if (when_alone(scratch_of(cell->r), str_trim(on ? str_from(bare, 3) : bare), &cell->r->when, &when) && interval_known(when.days)) {
 		claim->words = one_line(arena, str_from(cell->tokens.text, cell->tokens.at[words_from].start));
 		if (field == FIELD_DECISION && when.days.first == when.days.last)
 			claim->meeting = when.days.first;
@@ -191,7 +193,7 @@ static struct error *rest_take(struct cell *cell, struct claim *claim, size_t wo
 		return field == FIELD_CLAIM ? expected_take(cell, words_to) : NULL;
 	/* "Completed. The shelter was replaced in March 2024": the one date of the note, told as done. */
 	struct whens whens = {0};
-	TRY(when_find(arena, rest, &cell->r->when, &whens));
+	TRY(when_find(scratch_of(cell->r), rest, &cell->r->when, &whens));
 	if (whens.count == 1 && interval_known(whens.at[0].days) && whens.at[0].mode == MODE_DONE) {
 		claim->achieved = whens.at[0].days;
 		mark_field(cell->record, field, SURE_SUGGESTED);
@@ -277,7 +279,7 @@ static struct error *status_take(struct cell *cell, enum column column, size_t a
 		return rest_take(cell, claim, at, to, field);
 	}
 	size_t coloured = 0;
-	if (status_beside_colour(cell->r->arena, str_from(tokens->text, tokens->at[at].start), &claim->status, &coloured)) {
+	if (status_beside_colour(scratch_of(cell->r), str_from(tokens->text, tokens->at[at].start), &claim->status, &coloured)) {
 		for (to = at; to < tokens->count && tokens->at[to].start < tokens->at[at].start + coloured; to++)
 			;
 		mark_field(cell->record, field, SURE_SUGGESTED);
@@ -288,13 +290,13 @@ static struct error *status_take(struct cell *cell, enum column column, size_t a
 		while (name < tokens->count && tokens->at[name].kind == TOKEN_SIGN && strchr(":.-)", tokens->at[name].word.at[0]))
 			name++;
 	}
-	bool known = found_at(cell->r->arena, status_words, tokens, name, &found) && found.from == name;
+	bool known = found_at(scratch_of(cell->r), status_words, tokens, name, &found) && found.from == name;
 	bool ends = known && clause_ends(tokens, found.to);
 	to = known ? found.to : name_end(tokens, name);
 	const struct category *category = NULL;
 	if (cell->r->draft->scheme && to > at) {
 		struct str printed = one_line(cell->r->arena, tokens_text(tokens, name, name_end(tokens, name)));
-		category = claim->category ? scheme_category(cell->r->draft->scheme, claim->category) : scheme_match(cell->r->arena, cell->r->draft->scheme, printed);
+		category = claim->category ? scheme_category(cell->r->draft->scheme, claim->category) : scheme_match(scratch_of(cell->r), cell->r->draft->scheme, printed);
 	}
 	if (!claim->category && !category && !known) { /* words that no scheme knows: kept, doubtful */
 		claim->words = one_line(cell->r->arena, str_from(tokens->text, tokens->at[at].start));
@@ -331,7 +333,7 @@ static struct error *response_take(struct cell *cell, size_t at, const struct fo
 	while (next < cell->tokens.count && (cell->tokens.at[next].kind == TOKEN_SIGN || tokens_spell(&cell->tokens, next, "and")))
 		next++;
 	bool linked = next > found->to && next < cell->tokens.count && !record->claim.words.size;
-	if (!linked || !found_at(cell->r->arena, status_words, &cell->tokens, next, &status) || status.from != next || !clause_ends(&cell->tokens, status.to))
+	if (!linked || !found_at(scratch_of(cell->r), status_words, &cell->tokens, next, &status) || status.from != next || !clause_ends(&cell->tokens, status.to))
 		return NULL;
 	if (sign_at(&cell->tokens, found->to, '.') && !clause_ends(&cell->tokens, status.to))
 		return NULL;
@@ -361,9 +363,9 @@ static struct error *tick_take(struct cell *cell, enum column column)
 {
 	struct claim *claim = &cell->record->claim;
 	struct arena *arena = cell->r->arena;
-	enum tick tick = tick_of(arena, cell->flat.text);
+	enum tick tick = tick_of(scratch_of(cell->r), cell->flat.text);
 	struct when when;
-	bool dated = when_alone(arena, cell->flat.text, &cell->r->when, &when) && interval_known(when.days);
+	bool dated = when_alone(scratch_of(cell->r), cell->flat.text, &cell->r->when, &when) && interval_known(when.days);
 	if (tick == TICK_NONE && !dated)
 		return cell->tokens.count ? status_take(cell, COLUMN_CLAIM, 0) : NULL;
 	claim->words = str_join(arena, claim->words, STR(" "), one_line(arena, cell->flat.text));
@@ -401,7 +403,7 @@ static struct error *words_take(struct cell *cell, enum column column)
 	}
 	if (at >= cell->tokens.count)
 		at = 0;
-	if (may_respond && found_at(cell->r->arena, response_words, &cell->tokens, at, &found) && found.from == at) {
+	if (may_respond && found_at(scratch_of(cell->r), response_words, &cell->tokens, at, &found) && found.from == at) {
 		bool word = column == COLUMN_RESPONSE || found.to - found.from > 1 || cell->tokens.at[found.from].end - cell->tokens.at[found.from].start > 3;
 		if (word && cell->record->response == RESPONSE_NONE)
 			return response_take(cell, at, &found);
@@ -416,7 +418,7 @@ static struct error *words_take(struct cell *cell, enum column column)
 		return status_take(cell, column, at);
 	}
 	TRY(words_append(cell->r->arena, &cell->record->response_words, cell->words));
-	if (found_at(cell->r->arena, status_words, &cell->tokens, at, &found) && found.from == at && clause_ends(&cell->tokens, found.to)) {
+	if (found_at(scratch_of(cell->r), status_words, &cell->tokens, at, &found) && found.from == at && clause_ends(&cell->tokens, found.to)) {
 		cell->record->claim.source = *cell->words;
 		return status_take(cell, COLUMN_CLAIM, at);
 	}
@@ -433,8 +435,8 @@ struct error *field_assessment(struct recognition *r, enum column column, const 
 		claim->meeting = DAY_NONE, claim->achieved = INTERVAL_NONE;
 	if (words_blank(words))
 		return NULL;
-	TRY(flat_open(r->arena, words, '\n', &cell.flat));
-	cell.tokens = printed_tokens(r->arena, cell.flat.text);
+	TRY(flat_open(r, words, '\n', &cell.flat));
+	cell.tokens = printed_tokens(scratch_of(r), cell.flat.text);
 	TRY(arena_check(r->arena));
 	bool tick = column == COLUMN_ACHIEVED || column == COLUMN_ON_TARGET;
 	if (words_placeholder(r, words, &meeting)) {
@@ -451,7 +453,7 @@ struct error *field_assessment(struct recognition *r, enum column column, const 
 	if (tick) {
 		claim->source = *words;
 		TRY(tick_take(&cell, column));
-	} else if (cell.tokens.count && tick_of(r->arena, cell.flat.text) == TICK_YES && column == COLUMN_CLAIM) {
+	} else if (cell.tokens.count && tick_of(scratch_of(r), cell.flat.text) == TICK_YES && column == COLUMN_CLAIM) {
 		claim->source = *words; /* a lone tick under "Status": done, as far as one can tell */
 		TRY(tick_take(&cell, COLUMN_ACHIEVED));
 		mark_field(record, FIELD_CLAIM, SURE_SUGGESTED);

@@ -81,7 +81,7 @@ static void kinds_settle(struct recommendation *record, size_t first_date, size_
 /* Targets and revised dates of one column. */
 static struct error *targets_add(struct recognition *r, struct recommendation *record, const struct flat *flat, const struct dated_list *found)
 {
-	struct tokens tokens = printed_tokens(r->arena, flat->text);
+	struct tokens tokens = printed_tokens(scratch_of(r), flat->text);
 	bool any_struck = false, any_plain = false;
 	list_each(dated, found) {
 		any_struck |= struck(&dated->source);
@@ -164,17 +164,17 @@ struct error *field_dates(struct recognition *r, enum column column, const struc
 	struct flat flat;
 	struct whens whens = {0};
 	struct dated_list found = {0};
-	TRY(flat_open(r->arena, cell, '\n', &flat));
+	TRY(flat_open(r, cell, '\n', &flat));
 	if (!words_placeholder(r, cell, NULL))
-		TRY(when_cell(r->arena, flat.text, &r->when, &whens));
+		TRY(when_cell(scratch_of(r), flat.text, &r->when, &whens));
 	periods_join(&whens, flat.text);
 	list_each(when, &whens) {
 		struct dated dated = {.when = *when};
 		TRY(flat_cut(r->arena, &flat, when->start, when->end, &dated.source));
 		if (dated.source.text.size)
 			dated.when.words = dated.source.text;
-		if (!list_push(r->arena, &found, dated))
-			return arena_error(r->arena);
+		if (!list_push(scratch_of(r), &found, dated))
+			return arena_error(scratch_of(r));
 	}
 	switch (column) {
 	case COLUMN_CONCLUDED: return concluded_set(r, record, cell, &found);

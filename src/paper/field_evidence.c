@@ -106,7 +106,7 @@ static bool text_is_placeholder(struct arena *arena, struct str text, bool *ret_
 static int32_t promised_meeting(struct recognition *r, struct str text)
 {
 	struct whens whens = {0};
-	if (when_find(r->arena, text, &r->when, &whens))
+	if (when_find(scratch_of(r), text, &r->when, &whens))
 		return DAY_NONE; /* the arena remembers */
 	list_each(when, &whens)
 		if (interval_known(when->days) && when->days.first == when->days.last)
@@ -118,11 +118,11 @@ bool words_placeholder(struct recognition *r, const struct words *words, int32_t
 {
 	bool promise = false;
 	int32_t meeting = DAY_NONE;
-	struct str text = words->count == 1 ? words->at[0].text : words_text(r->arena, words);
-	if (!words->count || !text_is_placeholder(r->arena, text, &promise))
+	struct str text = words->count == 1 ? words->at[0].text : words_text(scratch_of(r), words);
+	if (!words->count || !text_is_placeholder(scratch_of(r), text, &promise))
 		return false;
 	/* "No" and "N/A" answer a tick or a response; under evidence they say nothing. */
-	if (phrase_is(r->arena, text, "no"))
+	if (phrase_is(scratch_of(r), text, "no"))
 		return false;
 	if (promise)
 		meeting = promised_meeting(r, text);
@@ -203,10 +203,10 @@ static struct error *date_head(struct recognition *r, const struct passage *pass
 	enum { HEAD_LOOKED_AT = 110 };
 	struct str text = passage->text, start = str_slice(text, 0, HEAD_LOOKED_AT);
 	struct whens whens = {0};
-	TRY(when_find(r->arena, start, &r->when, &whens));
+	TRY(when_find(scratch_of(r), start, &r->when, &whens));
 	if (!whens.count)
 		return NULL;
-	struct tokens tokens = printed_tokens(r->arena, start);
+	struct tokens tokens = printed_tokens(scratch_of(r), start);
 	size_t count = 0, at = 0;
 	const struct when *when = &whens.at[0];
 	const struct phrase *term = phrase_at(terms, &tokens, 0, &count);
@@ -304,11 +304,11 @@ static struct str part_label(const struct recommendation *record, size_t letters
 /* The line says the part's own words again: a head, its answer follows. */
 static bool repeats_part(struct recognition *r, const struct recommendation *record, struct str label, struct str text)
 {
-	struct str line = squeezed(r->arena, text);
+	struct str line = squeezed(scratch_of(r), text);
 	list_each(part, &record->parts) {
 		if (!str_equal_fold(part->label, label))
 			continue;
-		struct str own = squeezed(r->arena, part->text.text);
+		struct str own = squeezed(scratch_of(r), part->text.text);
 		size_t common = 0;
 		while (common < line.size && common < own.size && line.at[common] == own.at[common])
 			common++;
@@ -347,7 +347,7 @@ static bool worded_part_head(const struct recommendation *record, const struct t
 		at++;
 	if (at >= tokens->count || !record_has_part(record, tokens->at[at].word, 0))
 		return false;
-	struct str label = tokens->at[at].word;
+	struct str label = tokens_text(tokens, at, at + 1); /* not the folded word: that is scratch */
 	at++;
 	if (sign_at(tokens, at, ')'))
 		at++;
@@ -365,7 +365,7 @@ static struct error *tail_date(struct recognition *r, const struct passage *pass
 	if (text.size > TAIL_LINE_MOST)
 		return NULL;
 	struct whens whens = {0};
-	TRY(when_find(r->arena, text, &r->when, &whens));
+	TRY(when_find(scratch_of(r), text, &r->when, &whens));
 	const struct when *when = list_last(&whens);
 	if (!when || !interval_known(when->days) || when->bound != BOUND_IN)
 		return NULL;
@@ -411,7 +411,7 @@ static struct error *head_of(struct recognition *r, const struct recommendation 
 	TRY(date_head(r, passage, ret_head));
 	if (ret_head->opens || part_head(r, record, letters, passage, ret_head))
 		return NULL;
-	struct tokens tokens = printed_tokens(r->arena, str_slice(passage->text, 0, 90));
+	struct tokens tokens = printed_tokens(scratch_of(r), str_slice(passage->text, 0, 90));
 	if (passage->text.size <= 90 && term_head(&tokens, passage->text, ret_head))
 		return NULL;
 	(void)worded_part_head(record, &tokens, ret_head);
@@ -445,12 +445,12 @@ static struct error *entries_settle(struct recognition *r, struct recommendation
 {
 	for (size_t i = first; i < record->evidence.count; i++) {
 		struct entry *entry = &record->evidence.at[i];
-		entry->placeholder = words_placeholder(r, &entry->text, NULL) || (entry->text.count == 1 && phrase_is(r->arena, entry->text.at[0].text, "no"));
+		entry->placeholder = words_placeholder(r, &entry->text, NULL) || (entry->text.count == 1 && phrase_is(scratch_of(r), entry->text.at[0].text, "no"));
 		if (entry->source_name.size || !entry->text.count)
 			continue;
 		struct str start = str_slice(entry->text.at[0].text, 0, 240);
 		if (entry->heading.size && str_starts(start, entry->heading)) {
-			struct tokens rest = printed_tokens(r->arena, str_from(start, entry->heading.size));
+			struct tokens rest = printed_tokens(scratch_of(r), str_from(start, entry->heading.size));
 			size_t skip = 0;
 			while (skip < rest.count && rest.at[skip].kind == TOKEN_SIGN)
 				skip++;
@@ -458,7 +458,7 @@ static struct error *entries_settle(struct recognition *r, struct recommendation
 			rest.count -= skip;
 			entry->source_name = source_of(&rest);
 		} else {
-			struct tokens tokens = printed_tokens(r->arena, start);
+			struct tokens tokens = printed_tokens(scratch_of(r), start);
 			entry->source_name = source_of(&tokens);
 		}
 	}
@@ -499,7 +499,7 @@ static struct error *lines_part(struct recognition *r, const struct recommendati
 				continue;
 			TRY(passage_cut(r->arena, passage, start, at, &piece));
 			piece.marker = start ? STR_NONE : passage->marker;
-			TRY(words_push(r->arena, ret_words, piece));
+			TRY(words_push(scratch_of(r), ret_words, piece));
 			start = at + 1;
 		}
 		struct passage rest = *passage;
@@ -507,7 +507,7 @@ static struct error *lines_part(struct recognition *r, const struct recommendati
 			TRY(passage_cut(r->arena, passage, start, passage->text.size, &rest));
 			rest.marker = STR_NONE;
 		}
-		TRY(words_push(r->arena, ret_words, rest));
+		TRY(words_push(scratch_of(r), ret_words, rest));
 	}
 	return NULL;
 }
@@ -521,8 +521,8 @@ struct error *field_evidence(struct recognition *r, const struct words *stretch,
 	TRY(links_collect(r, stretch, record));
 	TRY(lines_part(r, record, stretch, &words));
 	TRY(notes_collect(r, &words, record));
-	struct head_found *heads = arena_alloc_array(r->arena, words.count, sizeof *heads);
-	TRY_MEMORY(r->arena, heads);
+	struct head_found *heads = arena_alloc_array(scratch_of(r), words.count, sizeof *heads);
+	TRY_MEMORY(scratch_of(r), heads);
 	size_t letters = parts_are_broken(record) ? letters_in_order(&words) : 0;
 	if (letters < 3)
 		letters = 0;

@@ -6,7 +6,7 @@
 static int32_t meeting_of(struct recognition *r, struct str heading, bool *ret_inferred)
 {
 	struct whens whens = {0};
-	struct error *error = when_find(r->arena, heading, &r->when, &whens);
+	struct error *error = when_find(scratch_of(r), heading, &r->when, &whens);
 	if (error)
 		return DAY_NONE; /* the arena remembers */
 	list_each(when, &whens) {

@@ -132,7 +132,7 @@ static bool element_add(struct parting *parting, enum element_kind kind, enum bo
 	if (from >= to)
 		return true;
 	struct element element = {.kind = kind, .border = border, .from = from, .to = to, .guessed = guessed};
-	return list_push(parting->r->arena, &parting->elements, element);
+	return list_push(scratch_of(parting->r), &parting->elements, element);
 }
 
 /* The kind of a whole element. */
@@ -558,8 +558,8 @@ struct error *field_owners(struct recognition *r, const struct words *cell, stru
 	struct parting parting = {.r = r, .record = record};
 	if (words_blank(cell) || words_placeholder(r, cell, NULL))
 		return arena_check(r->arena);
-	TRY(flat_open(r->arena, cell, '\n', &parting.flat));
-	parting.tokens = printed_tokens(r->arena, parting.flat.text);
+	TRY(flat_open(r, cell, '\n', &parting.flat));
+	parting.tokens = printed_tokens(scratch_of(r), parting.flat.text);
 	TRY(arena_check(r->arena));
 	if (!parting.tokens.count)
 		return NULL;

@@ -7,12 +7,17 @@
 
 #include <string.h>
 
-struct error *flat_open(struct arena *arena, const struct words *words, char separator, struct flat *ret_flat)
+struct error *flat_open(struct recognition *r, const struct words *words, char separator, struct flat *ret_flat)
 {
-	struct flat flat = {.words = words, .starts = arena_alloc_array(arena, words->count + 1, sizeof *flat.starts)};
-	TRY_MEMORY(arena, flat.starts);
+	struct flat flat = {.words = words, .starts = arena_alloc_array(scratch_of(r), words->count + 1, sizeof *flat.starts)};
+	TRY_MEMORY(scratch_of(r), flat.starts);
+	if (words->count == 1) {
+		flat.text = words->at[0].text;
+		*ret_flat = flat;
+		return NULL;
+	}
 	struct buf buf;
-	buf_init(&buf, arena, BUF_NO_LIMIT);
+	buf_init(&buf, r->arena, BUF_NO_LIMIT);
 	for (size_t i = 0; i < words->count; i++) {
 		if (i)
 			buf_char(&buf, separator);
@@ -22,6 +27,17 @@ struct error *flat_open(struct arena *arena, const struct words *words, char sep
 	TRY(buf_done(&buf, &flat.text));
 	*ret_flat = flat;
 	return NULL;
+}
+
+void scratch_reset(struct recognition *r)
+{
+#ifdef ARENA_MALLOC
+	enum { KEPT = 0 }; /* so that a sanitizer sees who still looks at it */
+#else
+	enum { KEPT = 256 << 10 };
+#endif
+	if (r->scratch && !r->scratch->failed && r->scratch->used_bytes > KEPT)
+		arena_reset(r->scratch);
 }
 
 /* White space at the ends of start..end left out. */

@@ -85,7 +85,7 @@ static void date_keep(struct recognition *r, struct str value)
 {
 	struct front *front = &r->draft->front;
 	struct whens whens = {0};
-	if (front->date != DAY_NONE || when_find(r->arena, value, &r->when, &whens))
+	if (front->date != DAY_NONE || when_find(scratch_of(r), value, &r->when, &whens))
 		return;
 	list_each(when, &whens)
 		if (interval_known(when->days) && when->days.first == when->days.last && !(when->flags & WHEN_IMPOSSIBLE)) {
@@ -102,7 +102,7 @@ static void approved_keep(struct recognition *r, const struct words *value, stru
 {
 	struct front *front = &r->draft->front;
 	struct whens whens = {0};
-	if (front->review.approved != DAY_NONE || !value->count || when_find(r->arena, value->at[0].text, &r->when, &whens))
+	if (front->review.approved != DAY_NONE || !value->count || when_find(scratch_of(r), value->at[0].text, &r->when, &whens))
 		return;
 	list_each(when, &whens)
 		if (interval_known(when->days) && when->days.first == when->days.last) {
@@ -118,7 +118,7 @@ static void approved_keep(struct recognition *r, const struct words *value, stru
 static void contact_keep(struct recognition *r, struct str value)
 {
 	struct front *front = &r->draft->front;
-	struct tokens tokens = printed_tokens(r->arena, value);
+	struct tokens tokens = printed_tokens(scratch_of(r), value);
 	size_t end = value.size;
 	for (size_t i = 0; i < tokens.count; i++) {
 		const struct token *token = &tokens.at[i];
@@ -142,7 +142,7 @@ static void contact_keep(struct recognition *r, struct str value)
 	struct str name = str_trim(str_slice(value, 0, end));
 	while (name.size && (name.at[name.size - 1] == ',' || name.at[name.size - 1] == '-' || name.at[name.size - 1] == ';' || name.at[name.size - 1] == '('))
 		name = str_trim(str_slice(name, 0, name.size - 1));
-	struct tokens named = printed_tokens(r->arena, name);
+	struct tokens named = printed_tokens(scratch_of(r), name);
 	size_t person = name_at(&named, 0);
 	if (person && sign_at(&named, person, ',') && person + 1 < named.count) {
 		keep(&front->contact.title, str_trim(str_from(name, named.at[person + 1].start)));
@@ -154,7 +154,7 @@ static void contact_keep(struct recognition *r, struct str value)
 static bool approval_is_day(struct recognition *r, struct str text)
 {
 	struct when when;
-	return when_alone(r->arena, text, &r->when, &when) && interval_known(when.days);
+	return when_alone(scratch_of(r), text, &r->when, &when) && interval_known(when.days);
 }
 
 bool front_label_known(struct arena *arena, struct str label)
@@ -171,7 +171,7 @@ static struct str label_line(struct recognition *r, struct str text, struct str 
 	for (size_t at = str_find(text, STR("\n")); at != STR_NOT_FOUND; at = str_find_from(text, STR("\n"), at + 1)) {
 		struct str line = str_from(text, at + 1);
 		size_t colon = str_find(line, STR(":"));
-		if (colon >= 60 || str_find(line, STR("\n")) < colon || label_field(r->arena, str_slice(line, 0, colon), &behind) == FRONT_NONE)
+		if (colon >= 60 || str_find(line, STR("\n")) < colon || label_field(scratch_of(r), str_slice(line, 0, colon), &behind) == FRONT_NONE)
 			continue;
 		*ret_more = line;
 		return str_trim(str_slice(text, 0, at));
@@ -213,7 +213,7 @@ static bool label_take(struct recognition *r, struct str label, struct str text,
 {
 	struct front *front = &r->draft->front;
 	struct str behind;
-	enum front_field field = label_field(r->arena, label, &behind);
+	enum front_field field = label_field(scratch_of(r), label, &behind);
 	if (field == FRONT_NONE || !str_trim(text).size)
 		return false;
 	switch (field) {

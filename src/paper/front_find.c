@@ -26,7 +26,7 @@ static bool whole_day(const struct when *when)
 /* The one day that a line gives; NULL when it gives none or several. Two languages give it twice. */
 static const struct when *line_day(struct recognition *r, struct str text, struct whens *whens)
 {
-	if (when_find(r->arena, text, &r->when, whens) || !whens->count)
+	if (when_find(scratch_of(r), text, &r->when, whens) || !whens->count)
 		return NULL;
 	list_each(when, whens)
 		if (!whole_day(when) || when->days.first != whens->at[0].days.first)
@@ -55,6 +55,7 @@ static int32_t date_find(struct recognition *r, size_t before)
 	for (size_t i = 0; i < r->draft->document->leaves.count; i++) {
 		const struct block *leaf = front_leaf(r, i);
 		bool near = i < FIRST_LINES && i < before && !block_within(leaf, BLOCK_CELL);
+		scratch_reset(r);
 		if ((!near && leaf->kind != BLOCK_FURNITURE) || leaf->text.size > LINE_MOST || !leaf->text.size)
 			continue;
 		struct whens whens = {0};
@@ -62,7 +63,7 @@ static int32_t date_find(struct recognition *r, size_t before)
 		if (!when)
 			continue;
 		struct str rest = str_trim(str_slice(leaf->text, 0, when->start));
-		struct tokens tokens = printed_tokens(r->arena, leaf->text);
+		struct tokens tokens = printed_tokens(scratch_of(r), leaf->text);
 		bool alone = rest.size + when->words.size + 12 >= leaf->text.size && rest.size < 12;
 		if (alone || leaf->kind == BLOCK_FURNITURE || committee_in(&tokens).size || council_in(&tokens).size || str_has_word(leaf->text, STR("meeting")))
 			return when->days.first;
@@ -100,6 +101,7 @@ static int32_t stamps_last(struct recognition *r)
 	int32_t last = DAY_NONE;
 	for (size_t i = 0; i < r->draft->document->leaves.count; i++) {
 		const struct block *leaf = front_leaf(r, i);
+		scratch_reset(r);
 		int32_t day = block_within(leaf, BLOCK_CELL) ? DAY_NONE : stamp_day(r, leaf->text);
 		if (day != DAY_NONE && (last == DAY_NONE || last < day))
 			last = day;

@@ -102,9 +102,10 @@ static struct tally council_find(struct recognition *r)
 	LIST(struct tally) tallies = {0};
 	for (size_t i = 0; i < r->draft->document->leaves.count && i < 4000; i++) {
 		const struct block *leaf = front_leaf(r, i);
+		scratch_reset(r);
 		if (!str_has_fold(leaf->text, STR("council")) && !str_has_fold(leaf->text, STR("cyngor")))
 			continue;
-		struct tokens tokens = printed_tokens(r->arena, str_slice(leaf->text, 0, 4000));
+		struct tokens tokens = printed_tokens(scratch_of(r), str_slice(leaf->text, 0, 4000));
 		struct str name = council_in(&tokens);
 		if (!name.size)
 			continue;
@@ -161,7 +162,7 @@ struct str body_find(struct recognition *r)
 		const struct block *leaf = front_leaf(r, i);
 		if (!leaf || leaf->kind == BLOCK_ITEM || leaf->text.size > BODY_LINE_MOST || block_within(leaf, BLOCK_CELL))
 			continue;
-		struct tokens tokens = printed_tokens(r->arena, leaf->text);
+		struct tokens tokens = printed_tokens(scratch_of(r), leaf->text);
 		struct str name = own_line_body(&tokens);
 		if (name.size)
 			return name;
@@ -172,7 +173,7 @@ struct str body_find(struct recognition *r)
 struct str committee_find(struct recognition *r)
 {
 	struct front *front = &r->draft->front;
-	struct tokens tokens = printed_tokens(r->arena, front->to);
+	struct tokens tokens = printed_tokens(scratch_of(r), front->to);
 	struct str name = committee_in(&tokens);
 	if (name.size || str_has_fold(front->to, STR("pwyllgor")))
 		return front->to;
@@ -183,7 +184,7 @@ struct str committee_find(struct recognition *r)
 			bool head = leaf->kind == BLOCK_FURNITURE || (i < FRONT_LEAVES && leaf->text.size < 140 && !str_ends(leaf->text, STR(".")) && !block_within(leaf, BLOCK_CELL));
 			if (head != (round == 0))
 				continue;
-			tokens = printed_tokens(r->arena, str_slice(leaf->text, 0, 2000));
+			tokens = printed_tokens(scratch_of(r), str_slice(leaf->text, 0, 2000));
 			name = committee_in(&tokens);
 			if (name.size)
 				return name;

@@ -78,9 +78,9 @@ static int title_weight(struct recognition *r, const struct block *leaf, size_t 
 	if (sentence || reference_match(text, false, &ref, &number) || (leaf->kind != BLOCK_HEADING && labelled(r->arena, text)))
 		return 0;
 	enum paper_kind kind = kind_of_title(text, &weight);
-	struct tokens tokens = printed_tokens(r->arena, text);
+	struct tokens tokens = printed_tokens(scratch_of(r), text);
 	bool heading = leaf->kind == BLOCK_HEADING && leaf->level == 1 && tokens.count > 2; /* "Recommendations" alone is no title */
-	if (kind == PAPER_OTHER && !heading && head_match(r->recogniser, r->arena, text, &rest, &sure) != COLUMN_UNKNOWN && rest >= text.size)
+	if (kind == PAPER_OTHER && !heading && head_match(r->recogniser, scratch_of(r), text, &rest, &sure) != COLUMN_UNKNOWN && rest >= text.size)
 		return 0;
 	struct str council = council_in(&tokens), committee = committee_in(&tokens);
 	if (council.size + 6 >= text.size || committee.size + 6 >= text.size)
@@ -97,7 +97,7 @@ static int title_weight(struct recognition *r, const struct block *leaf, size_t 
 
 static struct str appendix_off(struct recognition *r, struct str title)
 {
-	struct tokens tokens = printed_tokens(r->arena, title);
+	struct tokens tokens = printed_tokens(scratch_of(r), title);
 	size_t at = tokens_spell(&tokens, 0, "appendix") + tokens_spell(&tokens, 0, "annex");
 	if (!at || at >= tokens.count)
 		return title;

@@ -62,9 +62,9 @@ size_t name_at(const struct tokens *tokens, size_t at);
 struct flat {
 	struct str text; /* passages joined by the separator */
 	const struct words *words;
-	size_t *starts;  /* where each passage begins in text */
+	size_t *starts;  /* where each passage begins in text; scratch */
 };
-struct error *flat_open(struct arena *arena, const struct words *words, char separator, struct flat *ret_flat) MUST_CHECK;
+struct error *flat_open(struct recognition *r, const struct words *words, char separator, struct flat *ret_flat) MUST_CHECK;
 /* The bytes start..end of the flat text as one passage, white space at its ends left out. */
 struct error *flat_cut(struct arena *arena, const struct flat *flat, size_t start, size_t end, struct passage *ret_passage) MUST_CHECK;
 

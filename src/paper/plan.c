@@ -42,12 +42,12 @@ static bool stamps_read(struct recognition *r, struct str text, struct stamp_lis
 	enum { STAMP_MOST = 160 };
 	if (text.size > STAMP_MOST || !text.size)
 		return false;
-	struct tokens tokens = printed_tokens(r->arena, text);
+	struct tokens tokens = printed_tokens(scratch_of(r), text);
 	size_t count = 0, from = 0;
 	while (from < tokens.count && tokens.at[from].kind == TOKEN_SIGN)
 		from++;
 	struct whens whens = {0};
-	if (!tokens.count || !phrase_at(stamp_fronts, &tokens, from, &count) || when_find(r->arena, text, &r->when, &whens) || !whens.count)
+	if (!tokens.count || !phrase_at(stamp_fronts, &tokens, from, &count) || when_find(scratch_of(r), text, &r->when, &whens) || !whens.count)
 		return false;
 	size_t words = 0; /* that are neither dates, initials nor fillers */
 	for (size_t i = from + count; i < tokens.count; i++) {
@@ -200,8 +200,8 @@ bool plan_meeting(struct recognition *r, const struct block *leaf)
 	size_t first, end, next_first, next_end, found = 0;
 	if (leaf->text.size > PLAN_MOST || !(str_has_fold(leaf->text, STR("recommendation")) || str_has_fold(leaf->text, STR("argymhell"))))
 		return false;
-	struct tokens tokens = printed_tokens(r->arena, leaf->text);
-	if (!speaks_of_meeting(&tokens) || when_find(r->arena, leaf->text, &r->when, &whens))
+	struct tokens tokens = printed_tokens(scratch_of(r), leaf->text);
+	if (!speaks_of_meeting(&tokens) || when_find(scratch_of(r), leaf->text, &r->when, &whens))
 		return false;
 	bool any_day = day_beside(&whens, 0, 0, SIZE_MAX) != NULL;
 	if ((!any_day && !(str_has_word(leaf->text, STR("meeting")) && whens.count)) || !whole_leaf(r, leaf, &source))
@@ -252,7 +252,7 @@ static int number_highest(const struct draft *draft)
 static struct error *plan_items(struct recognition *r, struct meeting_plan *plan)
 {
 	enum { RANGE_MOST = 500 };
-	struct tokens tokens = printed_tokens(r->arena, plan->source.text);
+	struct tokens tokens = printed_tokens(scratch_of(r), plan->source.text);
 	int highest = number_highest(r->draft), before = 0;
 	bool range = false, listed = false;
 	for (size_t i = 1; i < tokens.count; i++) {

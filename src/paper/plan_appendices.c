@@ -8,16 +8,14 @@
 static bool appendix_read(struct recognition *r, struct str text, struct str *ret_label, size_t *ret_title)
 {
 	static const struct phrase names[] = {{"appendix", 0}, {"appendices", 0}, {"annex", 0}, {"annexe", 0}, {"atodiad", 0}, {NULL, 0}};
-	struct tokens tokens = printed_tokens(r->arena, str_slice(text, 0, 120));
+	struct tokens tokens = printed_tokens(scratch_of(r), str_slice(text, 0, 120));
 	size_t count, at;
 	if (!tokens.count || !phrase_at(names, &tokens, 0, &count))
 		return false;
 	at = count + (sign_at(&tokens, count, '(') ? 1 : 0);
 	if (at >= tokens.count || tokens.at[at].end - tokens.at[at].start > 3 || tokens.at[at].kind == TOKEN_SIGN)
 		return false;
-	*ret_label = tokens.at[at].word;
-	if (tokens.at[at].kind == TOKEN_WORD)
-		*ret_label = str_slice(text, tokens.at[at].start, tokens.at[at].end);
+	*ret_label = str_slice(text, tokens.at[at].start, tokens.at[at].end);
 	size_t next = at + 1;
 	while (next < tokens.count && tokens.at[next].kind == TOKEN_SIGN)
 		next++;
@@ -50,7 +48,7 @@ static bool opens_list(struct recognition *r, const struct block *leaf)
 {
 	static const char *const heads[] = {"appendices", "list of appendices", "attachments", "annexes", "appendices attached", "atodiadau"};
 	for (size_t i = 0; leaf->text.size < 40 && i < sizeof heads / sizeof *heads; i++)
-		if (phrase_is(r->arena, leaf->text, heads[i]))
+		if (phrase_is(scratch_of(r), leaf->text, heads[i]))
 			return true;
 	return false;
 }

@@ -51,7 +51,7 @@ static void category_settle(struct recognition *r, struct category *category)
 	else if (CRITERIA_SAY(criteria, "within the time", "by the target", "on time", "by the original"))
 		category->timing = TIMING_BY_TARGET;
 	for (size_t i = 0; i < r->recogniser->schemes.count; i++) {
-		const struct category *shipped = scheme_match(r->arena, r->recogniser->schemes.at[i], category->name);
+		const struct category *shipped = scheme_match(scratch_of(r), r->recogniser->schemes.at[i], category->name);
 		if (!shipped)
 			continue;
 		category->status = shipped->status;
@@ -60,7 +60,7 @@ static void category_settle(struct recognition *r, struct category *category)
 		if (!category->number || shipped->number == category->number)
 			return;
 	}
-	if (category->status == STATUS_NONE && status_read(r->arena, category->name, &category->status))
+	if (category->status == STATUS_NONE && status_read(scratch_of(r), category->name, &category->status))
 		category->concludes = status_closed(category->status);
 }
 
@@ -71,8 +71,8 @@ static void colour_settle(struct recognition *r, struct category *category)
 	enum status meant;
 	bool colour = false;
 	for (size_t i = 0; i < sizeof colours / sizeof *colours; i++)
-		colour |= phrase_is(r->arena, category->name, colours[i]);
-	if (!colour || !category->criteria.size || !status_read(r->arena, category->criteria, &meant) || meant == STATUS_NONE)
+		colour |= phrase_is(scratch_of(r), category->name, colours[i]);
+	if (!colour || !category->criteria.size || !status_read(scratch_of(r), category->criteria, &meant) || meant == STATUS_NONE)
 		return;
 	if (category->status == STATUS_NONE || status_closed(category->status) != status_closed(meant)) {
 		category->status = meant;
@@ -172,7 +172,7 @@ bool plan_scheme(struct recognition *r, const struct block *table)
 			continue;
 		rows++;
 		bool bare = !name.size; /* "1 | Fully achieved" */
-		known += bare ? status_read(r->arena, criteria, &status) : status_read(r->arena, name, &status);
+		known += bare ? status_read(scratch_of(r), criteria, &status) : status_read(scratch_of(r), name, &status);
 		if (!category_add(r, &scheme, number, bare ? criteria : name, bare ? STR_NONE : criteria))
 			return false;
 	}
@@ -192,7 +192,7 @@ static bool category_line(struct recognition *r, const struct block *leaf, int *
 	struct str text = number_off(leaf->text, &number);
 	if (!number && leaf->marker.size)
 		(void)number_off(leaf->marker, &number);
-	struct tokens tokens = printed_tokens(r->arena, text);
+	struct tokens tokens = printed_tokens(scratch_of(r), text);
 	size_t cut = 0;
 	while (cut < tokens.count && cut < 9 && !sign_at(&tokens, cut, ':') && !sign_at(&tokens, cut, '-') && !sign_at(&tokens, cut, '='))
 		cut++;
@@ -201,7 +201,7 @@ static bool category_line(struct recognition *r, const struct block *leaf, int *
 	*ret_name = tokens_text(&tokens, 0, cut);
 	*ret_criteria = str_trim(str_from(text, tokens.at[cut].end));
 	*ret_number = number;
-	return status_read(r->arena, *ret_name, &status) && ret_criteria->size;
+	return status_read(scratch_of(r), *ret_name, &status) && ret_criteria->size;
 }
 
 /* "BRAG: Blue = completed; Amber = late, with a plan; Green = on track": a key on one line. */
@@ -211,7 +211,7 @@ static struct error *scheme_in_line(struct recognition *r, const struct block *l
 	struct scheme scheme = {0};
 	if (leaf->text.size > KEY_MOST || str_find(leaf->text, STR("=")) == STR_NOT_FOUND || block_within(leaf, BLOCK_CELL))
 		return NULL;
-	struct tokens tokens = printed_tokens(r->arena, leaf->text);
+	struct tokens tokens = printed_tokens(scratch_of(r), leaf->text);
 	size_t first = 0;
 	for (size_t equals = 0; equals < tokens.count; equals++) {
 		enum status status;
@@ -229,7 +229,7 @@ static struct error *scheme_in_line(struct recognition *r, const struct block *l
 			end = comma > equals + 1 ? comma : end;
 		}
 		struct str printed = tokens_text(&tokens, name, equals);
-		if (name == equals || end == equals + 1 || !status_read(r->arena, printed, &status))
+		if (name == equals || end == equals + 1 || !status_read(scratch_of(r), printed, &status))
 			return NULL;
 		if (!category_add(r, &scheme, 0, printed, tokens_text(&tokens, equals + 1, end)))
 			return arena_error(r->arena);
@@ -249,6 +249,7 @@ static struct error *scheme_listed(struct recognition *r)
 	for (size_t i = 0; i < document->leaves.count && !r->draft->scheme_printed; i++) {
 		int number = 0;
 		struct str name = STR_NONE, criteria = STR_NONE;
+		scratch_reset(r);
 		bool line = category_line(r, document->leaves.at[i], &number, &name, &criteria);
 		bool goes_on = line && (number ? number == (int)scheme.categories.count + 1 : !scheme.categories.count || !scheme.categories.at[0].number);
 		if (!goes_on) {
@@ -356,7 +357,7 @@ static void claim_settle(struct recognition *r, struct recommendation *record, s
 		return;
 	enum status beside = STATUS_NONE;
 	size_t size = 0;
-	claim->status = !category->number && status_beside_colour(r->arena, claim->words, &beside, &size) ? beside : category->status;
+	claim->status = !category->number && status_beside_colour(scratch_of(r), claim->words, &beside, &size) ? beside : category->status;
 	if (!claim->category)
 		claim->category = category->number;
 	if (differs)

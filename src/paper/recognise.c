@@ -15,10 +15,10 @@ static struct error *draft_make(struct arena *arena, const struct document *docu
 	return account_open(arena, document, &r->book);
 }
 
-struct error *paper_recognise(struct arena *arena, const struct recogniser *recogniser, const struct document *document,
-                              int32_t as_of, struct draft **ret_draft)
+static struct error *recognise(struct arena *arena, struct arena *scratch, const struct recogniser *recogniser, const struct document *document,
+                               int32_t as_of, struct draft **ret_draft)
 {
-	struct recognition r = {.arena = arena, .recogniser = recogniser};
+	struct recognition r = {.arena = arena, .scratch = scratch, .recogniser = recogniser};
 	TRY(draft_make(arena, document, as_of, &r));
 	TRY(front_open(&r));
 	struct walk *walk = arena_new(arena, struct walk);
@@ -36,4 +36,13 @@ struct error *paper_recognise(struct arena *arena, const struct recogniser *reco
 	TRY(account_close(r.book, r.draft));
 	*ret_draft = r.draft;
 	return arena_check(arena);
+}
+
+struct error *paper_recognise(struct arena *arena, const struct recogniser *recogniser, const struct document *document,
+                              int32_t as_of, struct draft **ret_draft)
+{
+	AUTO_ARENA scratch;
+	arena_init(&scratch, arena->cap_bytes);
+	struct error *error = recognise(arena, &scratch, recogniser, document, as_of, ret_draft);
+	return scratch.failed ? arena_error(arena) : error; /* an error of the scratch arena ends with it */
 }

@@ -52,11 +52,21 @@ struct recogniser {
 /* What every step is handed. */
 struct recognition {
 	struct arena *arena;
+	struct arena *scratch; /* for what no record keeps: reset when a record closes; NULL: there is none */
 	const struct recogniser *recogniser;
 	struct draft *draft;
 	struct account_book *book;
 	struct when_context when; /* as_of and approved, as far as the front gave them */
 };
+
+/* For tokens, folded text and lists that nothing in the draft points to. Not for what a caller gets. */
+static inline struct arena *scratch_of(const struct recognition *r)
+{
+	return r->scratch ? r->scratch : r->arena;
+}
+
+/* Between two records, and between two leaves of a long search: nobody may hold scratch then. */
+void scratch_reset(struct recognition *r);
 
 /* --- words: passages put together from pieces ------------------------------------- */
 

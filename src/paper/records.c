@@ -297,5 +297,6 @@ struct error *record_close(struct walk *walk)
 	}
 	walk->now = (struct pending){0};
 	walk->slot = SLOT_BODY;
+	scratch_reset(walk->r);
 	return NULL;
 }
