@@ -57,5 +57,5 @@ struct str say_standing(struct arena *arena, const struct recommendation *record
 		standing = words_text(arena, &record->response_words);
 	if (str_empty(record->concluded_words))
 		return standing;
-	return str_join(arena, standing, STR("\n"), str_format(arena, "concluded %.*s", STR_ARG(record->concluded_words)));
+	return str_join(arena, standing, STR(", "), str_format(arena, "concluded %.*s", STR_ARG(record->concluded_words)));
 }
