@@ -157,10 +157,12 @@ static void headline_draft(struct buf *buf, struct arena *arena, const struct dr
 		buf_printf(buf, "; %zu %s not say by when", date, date == 1 ? "does" : "do");
 }
 
-static void headline_closed(struct buf *buf, size_t closed, size_t open)
+static void headline_closed(struct buf *buf, size_t closed, size_t open, bool doubtful)
 {
 	static const char says[] = "the evidence says that work is still to come or its outcome unknown";
-	buf_printf(buf, "; %zu reported completed", closed);
+	buf_put(buf, STR("; "));
+	closed ? buf_printf(buf, "%zu", closed) : buf_put(buf, STR("none"));
+	buf_printf(buf, " reported completed%s", doubtful ? " as far as could be read" : "");
 	if (open && closed == 1)
 		buf_printf(buf, ", and %s", says);
 	else if (open == closed && open)
@@ -173,13 +175,19 @@ static void headline_closed(struct buf *buf, size_t closed, size_t open)
 
 struct str check_headline(struct arena *arena, const struct draft *draft, const struct findings *findings)
 {
-	size_t all = 0, closed = 0, status = 0;
+	size_t all = 0, closed = 0, status = 0, missing = 0;
+	bool doubtful = false;
 	list_each(record, &draft->recommendations) {
 		if (record->in_concluded_list)
 			continue;
+		if (record->text_state == TEXT_LOST && !record->evidence.count && !record->owners.count && !record->further_information.count) {
+			missing++; /* only its number is known */
+			continue;
+		}
 		const struct claim *claim = record->claim.status != STATUS_NONE ? &record->claim : &record->decision;
 		all++;
 		closed += status_closed(claim->status);
+		doubtful |= status_closed(claim->status) && record->marks[FIELD_CLAIM] >= SURE_DOUBTFUL;
 		status += claim->status != STATUS_NONE || record->claim.placeholder;
 	}
 	if (!all)
@@ -190,12 +198,14 @@ struct str check_headline(struct arena *arena, const struct draft *draft, const 
 	struct buf buf;
 	buf_init(&buf, arena, BUF_NO_LIMIT);
 	buf_printf(&buf, "%zu recommendation%s", all, all == 1 ? "" : "s");
+	if (missing)
+		buf_printf(&buf, "; %zu more seem%s to be missing", missing, missing == 1 ? "s" : "");
 	if (before_agreed) {
 		headline_draft(&buf, arena, draft, findings);
 	} else if (!status) {
 		buf_put(&buf, STR("; the paper gives no status of progress"));
 	} else {
-		headline_closed(&buf, closed, recommendations_with(arena, draft, findings, RULE_S1, RULE_S2));
+		headline_closed(&buf, closed, recommendations_with(arena, draft, findings, RULE_S1, RULE_S2), doubtful);
 		size_t overdue = recommendations_with(arena, draft, findings, RULE_S11, RULE_S11);
 		size_t silent = recommendations_with(arena, draft, findings, RULE_S10, RULE_S10);
 		if (overdue)

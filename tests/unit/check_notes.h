@@ -7,7 +7,10 @@
  *   # R01                   opens a recommendation
  *   text WORDS              a passage of its text
  *   claim STATUS CATEGORY   "achieved 1", "completed 0", "placeholder 0"
+ *   says WORDS              the status as printed, which no scheme knows
+ *   response NAME           "accepted", "rejected", "noted"
  *   note WORDS              beside the category
+ *   body WORDS              a paragraph outside all recommendations
  *   date CELL               the date column
  *   evidence WORDS          a passage of the entry that is open
  *   entry DATE | WORDS      opens an entry with a date head
@@ -97,6 +100,8 @@ static inline struct error *notes_field(struct notes *n, struct str key, struct 
 		n->when.approved = n->draft->front.review.approved = day_read_iso(value);
 	else if (str_equal(key, STR("#")))
 		return notes_open(n, value);
+	else if (str_equal(key, STR("body")))
+		notes_passage(n, &n->draft->body, value);
 	else if (!record)
 		return NULL;
 	else if (str_equal(key, STR("text")))
@@ -108,7 +113,9 @@ static inline struct error *notes_field(struct notes *n, struct str key, struct 
 	else if (str_equal(key, STR("date")))
 		return notes_dates(n, value);
 	else if (str_equal(key, STR("response")))
-		record->response = RESPONSE_ACCEPTED;
+		response_from_name(value, &record->response);
+	else if (str_equal(key, STR("says")))
+		record->claim.words = value;
 	else if (str_equal(key, STR("owner"))) {
 		struct owner *owner = list_add(n->arena, &record->owners);
 		TRY_MEMORY(n->arena, owner);

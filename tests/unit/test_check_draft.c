@@ -35,6 +35,9 @@ static void before_it_is_agreed(void **state)
 		{"# R01\ntext That the Parks Manager publish a list of all trees and report to this Committee.\n", "A2"},
 		{"# R01\ntext That the Head of Transport explore better bus links within six months.\n", "A3 A5"},
 		{"# R01\ntext That the Head of Transport install 20 shelters by May 2025, and write to all parishes, and repair the seats. Progress to be reported to the Committee.\n", "A4"},
+		{"# R01\ntext That the Head of Transport install 20 shelters by May 2025 and that all seats be repaired. Progress to be reported to the Committee.\n", "A4"},
+		{"# R01\ntext That the Head of Transport installs 20 shelters by May 2025 and repairs the seats. Progress to be reported to the Committee.\n", "A4"},
+		{"# R01\ntext That the Head of Transport installs 20 shelters and seats by May 2025. Progress to be reported to the Committee.\n", ""},
 		{"# R01\ntext That more be done.\n", "A1 A2 A3 A5"},
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {

@@ -28,6 +28,12 @@ static void parts_and_their_sum(void **state)
 	(void)state;
 	assert_told(RULE_F2, "Empty homes were counted: 412 in all, of which 250 stand in the town and 182 in the villages.", "R1");
 	assert_told(RULE_F2, "Empty homes were counted: 432 in all, of which 250 stand in the town and 182 in the villages.", "");
+	assert_told(RULE_F2, "Of 40 staff, 31 came on the first day and 11 on the second; nobody came on both.", "R1");
+	assert_told(RULE_F2, "Of 40 staff, 20 came on the first day and 11 on the second.", "");
+	assert_told(RULE_F2, "Of the 24 crew, 26 were trained by 20 May 2019.", "R1");
+	assert_told(RULE_F2, "120 fines were given, 84 were paid, 30 were unpaid and 16 were withdrawn.", "R1");
+	assert_told(RULE_F2, "120 fines were given, 84 were paid, 20 were unpaid and 16 were withdrawn.", "");
+	assert_told(RULE_F2, "Of the 16 machines, 9 take cards and 7 do not.", "");
 	assert_told(RULE_F2, "They cover 410 km, 260 km of main roads and 150 km of bus routes.", "");
 	assert_told(RULE_F2, "Two homes were bought: 12 and 14 Mill Lane, for £95,000 and £105,000, £200,000 together.", "");
 	assert_told(RULE_F2, "We hold details for 60 of 228 groups. A letter to the remaining 158 is planned.", "R1");
@@ -40,6 +46,7 @@ static void counts_that_jump(void **state)
 	assert_told(RULE_F2, "In 2016/17 the Council trained 296 drivers. In 2017/18 it trained 50 drivers.", "R1");
 	assert_told(RULE_F2, "In 2016/17 the Council trained 296 drivers. In 2017/18 it trained 150 drivers.", "");
 	assert_told(RULE_F2, "In 2016/17 the Council trained 296 drivers. In 2017/18 it bought 30 buses.", "");
+	assert_told(RULE_F2, "In 2016/17 training was given to 148 kitchen staff. In 2017/18 it was given to 25 staff.", "R1");
 }
 
 static void bad_addresses(void **state)

@@ -25,6 +25,35 @@ static void a_part_without_an_answer(void **state)
 	assert_string_equal(kit_found(kit, RULE_P1), "R1");
 }
 
+static void a_clause_without_an_answer(void **state)
+{
+	(void)state;
+	AUTO_ARENA arena;
+	struct kit *kit = paper(&arena);
+	struct recommendation *record = kit_record(kit, "R1", 1, "That each watch group is given two devices, and that training in their use is offered to every parish.");
+	kit_claim(record, "Completed", 0, STATUS_COMPLETED);
+	kit_evidence(kit, record, NULL, "Both devices were handed over on 2 May 2019.");
+	record = kit_record(kit, "R2", 2, "That each school is given a map, and that the map is shown to all new pupils in assembly.");
+	kit_claim(record, "Completed", 0, STATUS_COMPLETED);
+	kit_evidence(kit, record, NULL, "Maps went out on 2 May 2019. New pupils see it in September 2019.");
+	assert_string_equal(kit_found(kit, RULE_P1), "R1");
+}
+
+static void nobody_is_asked_who_owes_nothing(void **state)
+{
+	(void)state;
+	AUTO_ARENA arena;
+	struct kit *kit = paper(&arena);
+	struct recommendation *record = kit_record(kit, "R1", 1, "That a maze is planted in the park.");
+	record->missing[FIELD_OWNERS] = record->missing[FIELD_EVIDENCE] = true;
+	record->response = RESPONSE_REJECTED;
+	record = kit_record(kit, "R2", 2, "That a pond is dug in the park.");
+	record->missing[FIELD_OWNERS] = record->missing[FIELD_EVIDENCE] = true;
+	record->response = RESPONSE_ACCEPTED;
+	assert_string_equal(kit_found(kit, RULE_P2), "R2");
+	assert_string_equal(kit_found(kit, RULE_X7), "R2");
+}
+
 static void nobody_or_half_a_title(void **state)
 {
 	(void)state;
@@ -187,6 +216,8 @@ static void promises_to_come_back(void **state)
 	assert_told(RULE_P8, "Officers will report back to the Committee in June 2020.", "R1");
 	assert_told(RULE_P8, "A further report is due to come to the Committee in March 2020.", "R1");
 	assert_told(RULE_P8, "The Committee will be updated in June 2020.", "R1");
+	assert_told(RULE_P8, "The Committee will receive a report on its cost in October 2020.", "R1");
+	assert_told(RULE_P8, "The Board will have a further paper in March 2020.", ""); /* not the committee of this paper */
 	assert_told(RULE_P8, "Members will report potholes to the contractor.", "");
 	assert_told(RULE_P8, "The Committee will be abolished.", "");
 	assert_told(RULE_P8, "Drivers will report faults in the lane behind the Committee Rooms.", "");
@@ -221,6 +252,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_part_without_an_answer),
+		cmocka_unit_test(a_clause_without_an_answer),
+		cmocka_unit_test(nobody_is_asked_who_owes_nothing),
 		cmocka_unit_test(nobody_or_half_a_title),
 		cmocka_unit_test(a_layout_without_owners_misses_none),
 		cmocka_unit_test(vacant_and_unnamed),

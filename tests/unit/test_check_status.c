@@ -125,6 +125,17 @@ static const struct paper_case closed_cases[] = {
 	 DAY "# R01\ntext That all outfall screens be repaired.\nclaim achieved 1\ndate June 2023\n"
 	     "evidence All outfall screens were repaired on 30 June 2023.\n",
 	 ""},
+	{"the second of two is still to come", RESPONSE,
+	 DAY "# R01\ntext The Fleet Manager to buy two road sweepers by May 2023.\nclaim completed 0\n"
+	     "evidence The first sweeper came on 10 April 2023. The second will be delivered in June 2024.\n",
+	 "S1 R01"},
+	{"two questions on the same words are one", RESPONSE,
+	 DAY "# R01\ntext The Parks Manager to visit each allotment by May 2023.\nclaim completed 0\n"
+	     "evidence Ten allotments were visited on 3 May 2023. The visit to the last allotment is not yet done and is to be arranged.\n",
+	 "S1 R01"},
+	{"refused, and closed with that", RESPONSE,
+	 DAY "# R01\ntext The Head of Parks to plant a maze by May 2023.\nresponse rejected\nclaim completed 0\nevidence A maze will not be planted. The lawn will stay.\n",
+	 ""},
 	{"no day at which anything was done", RESPONSE,
 	 DAY "# R01\ntext The Head of Parks to publish a list of trees by June 2023.\nclaim completed 0\nevidence The list of trees is on the website at https://www.harrowmere.example/2023-05-01/trees\n",
 	 "S7 R01"},
@@ -138,6 +149,26 @@ static const struct paper_case open_cases[] = {
 	{"not achieved, with a date for the whole", SIX,
 	 DAY "# R01\ntext That four centres be given new signs.\nclaim not_achieved 3\ndate April 2023\n"
 	     "evidence Two centres had new signs by 15 May 2023. All signs are expected to be in place and the work completed by June 2024.\n",
+	 ""},
+	{"the one plan is what was asked for", RESPONSE,
+	 DAY "# R01\ntext That the Head of Libraries reports to the Panel on visitors.\nresponse accepted\nclaim outstanding 0\ndate May 2023\n"
+	     "evidence A full report will be brought to the Panel by 30 April 2024.\n",
+	 ""},
+	{"the first of several steps is not the whole", RESPONSE,
+	 DAY "# R01\ntext That the Head of Libraries reports to the Panel on visitors.\nresponse accepted\nclaim outstanding 0\ndate May 2023\n"
+	     "evidence A first draft report will be brought to the Panel by 30 April 2024.\n",
+	 "S9 R01"},
+	{"now to be done on a day", RESPONSE,
+	 DAY "# R01\ntext That the kiosk be opened again.\nclaim outstanding 0\ndate May 2023\nevidence Now to open in July 2024.\n", ""},
+	{"nothing is owed", RESPONSE,
+	 DAY "# R01\ntext That a maze be planted.\nresponse rejected\nclaim outstanding 0\n# R02\ntext That a pond be dug.\nresponse noted\n"
+	     "# R03\ntext That geese be kept.\nsays Superseded by R07\n# R04\ntext That ducks be kept.\nsays Withdrawn\n"
+	     "# R05\ntext The Committee is asked to note the report.\n# R06\ntext That a gate be mended by June 2023.\nclaim completed 0\nevidence The gate was mended on 4 April 2023.\n",
+	 ""},
+	{"one status in a paper of answers", RESPONSE,
+	 DAY "# R01\ntext That a gate be mended by June 2023.\nclaim completed 0\nevidence The gate was mended on 4 April 2023.\n"
+	     "# R02\ntext That a bench be put up by June 2024.\nresponse accepted\n# R03\ntext That a path be laid by June 2024.\nresponse accepted\n"
+	     "# R04\ntext That a wall be built by June 2024.\nresponse accepted\n",
 	 ""},
 	{"not achieved, but not yet due", SIX,
 	 DAY "# R01\ntext That four centres be given new signs.\nclaim not_achieved 3\ndate April 2025\nevidence Two centres had new signs by 15 May 2023.\n", ""},
@@ -180,6 +211,17 @@ static const struct paper_case date_cases[] = {
 	 DAY "# R01\ntext That sites be cleared.\nclaim in_progress 6\ndate May 2024\nevidence In January 2023 the officer visits all ten sites and finds three blocked.\n", ""},
 	{"the text names another month than the column", SIX,
 	 DAY "# R01\ntext That a report on evening opening be brought to this Committee in May 2024.\nclaim in_progress 6\ndate July 2024\n", "D4 R01"},
+	{"told as done, no month of the duty", SIX,
+	 DAY "# R01\ntext That the signs that were put up in May 2022 be cleaned.\nclaim in_progress 6\ndate July 2024\n", ""},
+	{"the approval stands in a sentence", RESPONSE,
+	 "as-of 2024-03-12\nbody The review was approved by Cabinet on 7 March 2023.\n"
+	 "# R01\ntext That machines be bought for Saltby by June 2023.\nclaim completed 0\nevidence Machines were bought for Saltby on 2 May 2022.\n", "D5 R01"},
+	{"the year stands before the month", SIX,
+	 DAY "# R01\ntext That halls be connected.\nclaim in_progress 6\ndate May 2024\nevidence Thrale was connected in March 2023 and Hinton followed in June.\n", ""},
+	{"a month that comes every year", SIX,
+	 DAY "# R01\ntext That grass be left uncut until the end of July.\nclaim in_progress 6\ndate May 2024\n", ""},
+	{"one spring that is over", SIX,
+	 DAY "# R01\ntext That showers be mended.\nclaim in_progress 6\ndate May 2024\nevidence The showers were mended in spring.\n", "D6 R01"},
 	{"a month in the title of another paper", SIX,
 	 DAY "# R01\ntext That the aims of the Regional Parks Framework (July 2015) be adopted.\nclaim in_progress 6\ndate July 2024\n", ""},
 	{"everything before the approval", SIX,
