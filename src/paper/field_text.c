@@ -26,6 +26,7 @@ struct unit { /* lead-in, part or closing words */
 struct units {
 	struct unit *at;
 	size_t count, room;
+	struct arena *lists; /* scratch: the list itself; what a unit points to lives longer */
 };
 
 static bool roman(struct str s)
@@ -135,7 +136,7 @@ static struct error *line_add(struct arena *arena, struct units *lines, struct p
 			line.passage.marker = typed.printed;
 		}
 	}
-	return list_push(arena, lines, line) ? NULL : arena_error(arena);
+	return list_push(lines->lists, lines, line) ? NULL : arena_error(arena);
 }
 
 /* A leaf with line breaks inside ("That:<br>(a) …<br>(b) …") is several lines where a label follows. */
@@ -255,7 +256,7 @@ static struct error *units_of(struct arena *arena, struct units *lines, struct u
 			unit.passage.marker = STR_NONE;
 		else if (unit.label.kind)
 			unit.passage.marker = unit.label.printed;
-		if (!list_push(arena, ret_units, unit))
+		if (!list_push(ret_units->lists, ret_units, unit))
 			return arena_error(arena);
 	}
 	return arena_check(arena);
@@ -303,7 +304,7 @@ static struct error *inline_parts(struct arena *arena, struct units *units)
 		{"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", NULL},
 	};
 	static const enum label_kind kinds[3] = {LABEL_LETTER, LABEL_ROMAN, LABEL_NUMBER};
-	struct units split = {0};
+	struct units split = {.lists = units->lists};
 	bool found = false;
 	for (size_t u = 0; u < units->count; u++) {
 		struct unit *unit = &units->at[u];
@@ -317,20 +318,20 @@ static struct error *inline_parts(struct arena *arena, struct units *units)
 			}
 		struct unit lead = *unit;
 		if (found || count < 2) {
-			if (!list_push(arena, &split, lead))
+			if (!list_push(split.lists, &split, lead))
 				return arena_error(arena);
 			continue;
 		}
 		found = true;
 		TRY(passage_cut(arena, &unit->passage, 0, places[0], &lead.passage));
-		if (lead.passage.text.size && !list_push(arena, &split, lead))
+		if (lead.passage.text.size && !list_push(split.lists, &split, lead))
 			return arena_error(arena);
 		for (size_t i = 0; i < count; i++) {
 			struct unit part = {.label = labels[i], .is_part = true};
 			size_t end = i + 1 < count ? places[i + 1] : unit->passage.text.size;
 			TRY(passage_cut(arena, &unit->passage, places[i] + labels[i].size, end, &part.passage));
 			part.passage.marker = labels[i].printed;
-			if (!list_push(arena, &split, part))
+			if (!list_push(split.lists, &split, part))
 				return arena_error(arena);
 		}
 	}
@@ -342,7 +343,7 @@ static struct error *inline_parts(struct arena *arena, struct units *units)
 /* "b) a tap; and c) a sign" on one line of a list: the letter that comes next opens its part. */
 static struct error *parts_split(struct arena *arena, struct units *units)
 {
-	struct units split = {0};
+	struct units split = {.lists = units->lists};
 	for (size_t u = 0; u < units->count; u++) {
 		struct unit unit = units->at[u];
 		for (int guard = 0; guard < 26 && unit.is_part && unit.label.kind == LABEL_LETTER && unit.label.bare.size == 1; guard++) {
@@ -357,11 +358,11 @@ static struct error *parts_split(struct arena *arena, struct units *units)
 			TRY(passage_cut(arena, &unit.passage, 0, place, &head.passage));
 			head.passage.marker = unit.passage.marker;
 			rest.passage.marker = label.printed;
-			if (!list_push(arena, &split, head))
+			if (!list_push(split.lists, &split, head))
 				return arena_error(arena);
 			unit = rest;
 		}
-		if (!list_push(arena, &split, unit))
+		if (!list_push(split.lists, &split, unit))
 			return arena_error(arena);
 	}
 	*units = split;
@@ -398,9 +399,9 @@ static struct error *letters_settle(struct arena *arena, struct units *units, st
 	struct unit whole = units->at[first];
 	for (size_t i = first + 1; i < units->count; i++)
 		TRY(passage_join(arena, &whole.passage, units->at[i].passage));
-	struct units settled = {0};
+	struct units settled = {.lists = units->lists};
 	for (size_t i = 0; i < first; i++)
-		if (!list_push(arena, &settled, units->at[i]))
+		if (!list_push(settled.lists, &settled, units->at[i]))
 			return arena_error(arena);
 	struct str text = whole.passage.text;
 	size_t from = 0;
@@ -422,7 +423,7 @@ static struct error *letters_settle(struct arena *arena, struct units *units, st
 		part.label.bare = str_format(arena, "%c", letter);
 		TRY(passage_cut(arena, &whole.passage, from, end, &part.passage));
 		part.passage.marker = str_format(arena, "%c)", letter);
-		if (!list_push(arena, &settled, part))
+		if (!list_push(settled.lists, &settled, part))
 			return arena_error(arena);
 		from = end;
 	}
@@ -486,7 +487,7 @@ static struct error *parts_keep(struct recognition *r, const struct units *units
 struct error *field_text(struct recognition *r, const struct words *cell, struct recommendation *record)
 {
 	struct words words = {0};
-	struct units lines = {0}, units = {0};
+	struct units lines = {.lists = scratch_of(r)}, units = {.lists = scratch_of(r)};
 	TRY(words_append(r->arena, &words, cell));
 	TRY(reference_off(r->arena, &words, record));
 	TRY(links_collect(r, &words, record));
