@@ -286,6 +286,13 @@ static struct head find_words(const struct recogniser *recogniser, struct str pr
 	return head.kind && head.words >= contained.words ? head : contained.kind ? contained : head;
 }
 
+/* A text of sentences: it may say what a head says, and is none however many letters agree. */
+static bool full_sentence(struct str text)
+{
+	text = str_trim(text);
+	return str_ends(text, STR(".")) && str_find(text, STR(" ")) < text.size;
+}
+
 struct head head_find_kinds(const struct recogniser *recogniser, struct arena *arena, struct str printed, bool damaged, uint32_t kinds)
 {
 	struct token tokens[HEAD_TOKENS];
@@ -294,7 +301,7 @@ struct head head_find_kinds(const struct recogniser *recogniser, struct arena *a
 	if (!count)
 		return (struct head){0};
 	struct head head = find_words(recogniser, printed, tokens, count, all, kinds);
-	if (head.how >= HOW_SEPARATED || (head.how == HOW_PREFIX && head.words >= LABEL_WORDS) || !damaged)
+	if (head.how >= HOW_SEPARATED || (head.how == HOW_PREFIX && head.words >= LABEL_WORDS) || !damaged || full_sentence(printed))
 		return head;
 	const struct synonym *synonym = head_damaged(recogniser, arena, tokens, count, kinds);
 	if (!synonym)

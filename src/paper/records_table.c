@@ -85,13 +85,6 @@ static struct error *evidence_head_leaf(struct walk *walk, const struct block *l
 	return scrap == STR_NOT_FOUND ? NULL : account_release(walk->r->book, leaf, scrap, leaf->text.size, "fragment of the neighbour column");
 }
 
-/* A text of sentences: it may name what a head names, and is none. */
-static bool full_sentence(struct str text)
-{
-	text = str_trim(text);
-	return str_ends(text, STR(".")) && str_has(text, STR(" "));
-}
-
 struct error *evidence_head_row(struct walk *walk, const struct block *row, bool *ret_done)
 {
 	*ret_done = false;
@@ -104,7 +97,7 @@ struct error *evidence_head_row(struct walk *walk, const struct block *row, bool
 		return NULL;
 	struct head head = head_find_kinds(walk->r->recogniser, walk->r->arena, text, true, 1u << COLUMN_EVIDENCE);
 	bool is_head = (head.words >= 4 && (head.how == HOW_DAMAGED || head.how >= HOW_PREFIX)) || (head.words >= 3 && head.how >= HOW_SEPARATED);
-	if (!is_head || (head.how == HOW_DAMAGED && full_sentence(text)))
+	if (!is_head)
 		return NULL;
 	*ret_done = true;
 	if (walk->head_pending && walk->records && walk->map.has[COLUMN_RECOMMENDATION])
