@@ -333,6 +333,11 @@ static bool comes_round(const struct sentence *sentence, const struct when *date
 	bool season = false;
 	for (size_t i = 0; i < COUNT(seasons); i++)
 		season |= str_has_word(date->words, str_of(seasons[i])) && !str_has_word(date->words, STR("term"));
+	size_t before = token_over(&sentence->tokens, date->start); /* "from Easter to October" */
+	bool range_end = sentence->place == PLACE_ASKED && before >= 3 && str_equal(sentence->tokens.at[before - 1].word, STR("to"));
+	for (size_t i = before > 5 ? before - 5 : 0; range_end && i < before; i++)
+		if (str_equal(sentence->tokens.at[i].word, STR("from")) || str_equal(sentence->tokens.at[i].word, STR("between")))
+			return true;
 	if (sentence->place == PLACE_ASKED && date->bound == BOUND_UNTIL) /* "uncut until the end of July" */
 		return true;
 	if (sentence->place != PLACE_ASKED && date_mood(sentence, date) == MOOD_DONE) /* "mended in spring" was one spring */

@@ -94,12 +94,15 @@ struct error *recurrence_not_kept(struct checking *c, const struct subject *subj
 		kept |= PHRASE_HAS(&sentence->tokens, still_kept) && !sentence->future;
 		kept |= sentence->tokens.count && str_equal(sentence->tokens.at[0].word, STR("no")) && PHRASE_HAS(&sentence->tokens, took_place);
 	}
+	bool turn_told = false; /* what is dated has to do with the duty at all */
+	list_each(sentence, &subject->told)
+		turn_told |= (sentence->dates.count || interval_known(sentence->spoken)) && topics_shared(&subject->topics, &sentence->tokens, &c->common) > 0;
 	int32_t first = DAY_NONE;
 	size_t turns = turns_done(c, subject, &first);
 	int due = 0; /* turns whose time, and a month of grace, has passed */
 	while (first != DAY_NONE && due < 1000 && day_add_months(first, due * period + (due ? 1 : 0)) <= c->as_of)
 		due++;
-	bool missed = turns && !kept && due > (int)turns && due >= 2;
+	bool missed = turns && turn_told && !kept && due > (int)turns && due >= 2;
 	if (!misfit && !missed)
 		return NULL;
 	struct finding *finding = finding_add(c, RULE_D8, subject->index);
