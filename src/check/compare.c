@@ -331,7 +331,7 @@ static struct error *items_of(struct arena *arena, const struct draft *draft, st
 static struct error *match_drafts(struct arena *arena, const struct draft *old_draft, const struct draft *new_draft, int *matches)
 {
 	struct match_items old_items = {0}, new_items = {0};
-	int *old_indexes, *new_indexes;
+	int *old_indexes = NULL, *new_indexes = NULL;
 	TRY(items_of(arena, old_draft, &old_items, &old_indexes));
 	TRY(items_of(arena, new_draft, &new_items, &new_indexes));
 	int *found = arena_alloc_array(arena, old_items.count, sizeof *found);

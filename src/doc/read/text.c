@@ -119,7 +119,7 @@ static void set_apart(struct reading *r, struct block *block)
 
 static struct error *add_cell(struct reading *r, struct block *row, struct str text, size_t line)
 {
-	struct block *cell, *first;
+	struct block *cell = NULL, *first = NULL;
 	int column = (int)row->children.count;
 	if (column >= READ_MAX_COLUMNS)
 		return error_new(r->arena, ERROR_LIMIT, "%.*s, line %zu: a table has more than %d columns; split it and try again",
@@ -139,7 +139,7 @@ static struct error *table_add(struct reading *r, size_t i, struct block **ret_t
 /* Rows with tabs from line i on; gives the line behind them. */
 static struct error *read_rows(struct reading *r, size_t i, size_t *ret_next)
 {
-	struct block *table, *row;
+	struct block *table = NULL, *row = NULL;
 	TRY(table_add(r, i, &table));
 	for (; i < r->lines.count && r->lines.at[i].row; i++) {
 		TRY(add(r, table, BLOCK_ROW, i + 1, &row));
@@ -153,7 +153,7 @@ static struct error *read_rows(struct reading *r, size_t i, size_t *ret_next)
 
 static struct error *read_columns(struct reading *r, size_t i, size_t count)
 {
-	struct block *table, *row;
+	struct block *table = NULL, *row = NULL;
 	TRY(table_add(r, i, &table));
 	for (size_t line = i; line < i + count; line++) {
 		TRY(add(r, table, BLOCK_ROW, line + 1, &row));
@@ -184,7 +184,7 @@ static struct str joined(struct reading *r, size_t i, size_t last)
 
 static struct error *read_note(struct reading *r, struct str text, size_t mark_size, struct str mark, struct origin origin)
 {
-	struct block *note, *first;
+	struct block *note = NULL, *first = NULL;
 	TRY(add(r, r->document->root, BLOCK_FOOTNOTE, origin.from, &note));
 	note->origin = origin;
 	note->marker = str_copy(r->arena, mark);
