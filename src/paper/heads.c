@@ -92,7 +92,7 @@ static struct str without_apostrophes(struct arena *arena, struct str word)
 	return kept;
 }
 
-size_t head_tokens(struct arena *arena, struct str printed, struct token tokens[HEAD_TOKENS], bool *ret_all)
+size_t head_tokens(struct arena *arena, struct str printed, struct head_token tokens[HEAD_TOKENS], bool *ret_all)
 {
 	size_t count = 0, at = 0;
 	char before = 0;
@@ -115,7 +115,7 @@ size_t head_tokens(struct arena *arena, struct str printed, struct token tokens[
 		at = sign ? at : word_end(printed, start);
 		struct str word = str_slice(printed, start, at);
 		struct str folded = character == '&' ? STR("and") : without_apostrophes(arena, word);
-		tokens[count++] = (struct token){folded, start, at, before, date_word(folded), small_word(folded)};
+		tokens[count++] = (struct head_token){folded, start, at, before, date_word(folded), small_word(folded)};
 		before = 0;
 		blank = false;
 	}
@@ -138,7 +138,7 @@ size_t synonyms_from(const struct recogniser *recogniser, struct str word)
 }
 
 /* How many words of the text, from `at` on, the synonym covers; 0 for none. */
-static size_t covers(const struct synonym *synonym, const struct token *tokens, size_t count, size_t at)
+static size_t covers(const struct synonym *synonym, const struct head_token *tokens, size_t count, size_t at)
 {
 	size_t used = at;
 	for (size_t i = 0; i < synonym->count; i++) {
@@ -165,7 +165,7 @@ struct match {
 	size_t at, used;
 };
 
-static struct match longest_at(const struct recogniser *recogniser, const struct token *tokens, size_t count, size_t at, uint32_t kinds)
+static struct match longest_at(const struct recogniser *recogniser, const struct head_token *tokens, size_t count, size_t at, uint32_t kinds)
 {
 	struct match best = {0};
 	struct str first = tokens[at].folded;
@@ -181,7 +181,7 @@ static struct match longest_at(const struct recogniser *recogniser, const struct
 }
 
 /* The text without its dates, and without small words at both ends. */
-static size_t strip(const struct token *tokens, size_t count, struct token kept[HEAD_TOKENS])
+static size_t strip(const struct head_token *tokens, size_t count, struct head_token kept[HEAD_TOKENS])
 {
 	size_t size = 0;
 	for (size_t i = 0; i < count; i++)
@@ -193,7 +193,7 @@ static size_t strip(const struct token *tokens, size_t count, struct token kept[
 }
 
 /* Fills in where the head ends: behind its date and its bracket. */
-static void head_ends(struct head *head, struct str printed, const struct token *tokens, size_t count, size_t used)
+static void head_ends(struct head *head, struct str printed, const struct head_token *tokens, size_t count, size_t used)
 {
 	bool bracket = used < count && tokens[used].before == '(';
 	if (bracket) {
@@ -228,7 +228,7 @@ static void head_ends(struct head *head, struct str printed, const struct token 
 	}
 }
 
-static struct head head_of(const struct match *match, enum head_how how, struct str printed, const struct token *tokens, size_t count)
+static struct head head_of(const struct match *match, enum head_how how, struct str printed, const struct head_token *tokens, size_t count)
 {
 	struct head head = {.kind = match->synonym->kind, .how = how, .words = match->synonym->count};
 	head.start = tokens[match->at].start;
@@ -236,7 +236,7 @@ static struct head head_of(const struct match *match, enum head_how how, struct 
 	return head;
 }
 
-static struct head find_contained(const struct recogniser *recogniser, struct str printed, const struct token *tokens, size_t count, uint32_t kinds)
+static struct head find_contained(const struct recogniser *recogniser, struct str printed, const struct head_token *tokens, size_t count, uint32_t kinds)
 {
 	struct match best = {0};
 	for (size_t at = 0; at < count; at++) {
@@ -249,9 +249,9 @@ static struct head find_contained(const struct recogniser *recogniser, struct st
 }
 
 /* A head with its dates taken out ("March 2024 update", "Update as at 1 June"), or a date alone. */
-static struct head find_dated(const struct recogniser *recogniser, struct str printed, const struct token *tokens, size_t count, uint32_t kinds)
+static struct head find_dated(const struct recogniser *recogniser, struct str printed, const struct head_token *tokens, size_t count, uint32_t kinds)
 {
-	struct token kept[HEAD_TOKENS];
+	struct head_token kept[HEAD_TOKENS];
 	size_t size = strip(tokens, count, kept), dates = 0;
 	for (size_t i = 0; i < count; i++)
 		dates += tokens[i].date;
@@ -266,7 +266,7 @@ static struct head find_dated(const struct recogniser *recogniser, struct str pr
 	                     .rest = printed.size, .dated = dates > 0};
 }
 
-static struct head find_words(const struct recogniser *recogniser, struct str printed, const struct token *tokens, size_t count, bool all, uint32_t kinds)
+static struct head find_words(const struct recogniser *recogniser, struct str printed, const struct head_token *tokens, size_t count, bool all, uint32_t kinds)
 {
 	struct match first = longest_at(recogniser, tokens, count, 0, kinds);
 	struct head head = {0};
@@ -295,7 +295,7 @@ static bool full_sentence(struct str text)
 
 struct head head_find_kinds(const struct recogniser *recogniser, struct arena *arena, struct str printed, bool damaged, uint32_t kinds)
 {
-	struct token tokens[HEAD_TOKENS];
+	struct head_token tokens[HEAD_TOKENS];
 	bool all = true;
 	size_t count = head_tokens(arena, printed, tokens, &all);
 	if (!count)
@@ -316,7 +316,7 @@ struct head head_find(const struct recogniser *recogniser, struct arena *arena, 
 
 bool head_begins(const struct recogniser *recogniser, struct arena *arena, struct str printed)
 {
-	struct token tokens[HEAD_TOKENS];
+	struct head_token tokens[HEAD_TOKENS];
 	bool all = true;
 	size_t count = head_tokens(arena, printed, tokens, &all);
 	for (size_t i = count && all ? synonyms_from(recogniser, tokens[0].folded) : recogniser->synonym_count; i < recogniser->synonym_count; i++) {

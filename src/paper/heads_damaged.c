@@ -132,7 +132,7 @@ static size_t likeness(struct str letters, const struct letters_shape *shape, co
 	return stretch >= least ? stretch : 0;
 }
 
-const struct synonym *head_damaged(const struct recogniser *recogniser, struct arena *arena, const struct token *tokens, size_t count,
+const struct synonym *head_damaged(const struct recogniser *recogniser, struct arena *arena, const struct head_token *tokens, size_t count,
                                    uint32_t kinds)
 {
 	char bytes[MOST_LETTERS];

@@ -37,7 +37,7 @@ struct synonym_list {
 
 static struct error *synonym_add(struct arena *arena, struct synonym_list *list, int kind, struct str printed)
 {
-	struct token tokens[HEAD_TOKENS];
+	struct head_token tokens[HEAD_TOKENS];
 	bool all = true;
 	size_t count = head_tokens(arena, printed, tokens, &all);
 	if (!count || count > HEAD_WORDS || !all)

@@ -6,7 +6,7 @@
 
 enum { HEAD_TOKENS = 24, HEAD_BYTES = 400, HEAD_WORDS = 20, GRAM_SIZE = 5, GRAM_BITS = 18, DAMAGED_LEAST = 11, DAMAGED_MOST = 240 /* letters of what is compared letter by letter */ };
 
-struct token {
+struct head_token {
 	struct str folded;
 	size_t start, end;
 	char before;   /* the separator that stands before it: ':', '-', '/', '(', '\n', 0 */
@@ -31,12 +31,12 @@ struct synonym {
 };
 
 /* The words of a printed head; ret_all is false when there were more than HEAD_TOKENS. */
-size_t head_tokens(struct arena *arena, struct str printed, struct token tokens[HEAD_TOKENS], bool *ret_all);
+size_t head_tokens(struct arena *arena, struct str printed, struct head_token tokens[HEAD_TOKENS], bool *ret_all);
 /* Index of the first synonym that begins with the word, or synonym_count. */
 size_t synonyms_from(const struct recogniser *recogniser, struct str word);
 
 /* The synonym that the damaged text stands for, or NULL. */
-const struct synonym *head_damaged(const struct recogniser *recogniser, struct arena *arena, const struct token *tokens, size_t count,
+const struct synonym *head_damaged(const struct recogniser *recogniser, struct arena *arena, const struct head_token *tokens, size_t count,
                                    uint32_t kinds);
 uint32_t gram_hash(const char *letters);
 

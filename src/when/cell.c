@@ -5,7 +5,7 @@
  * joining word, belong to it. */
 #include "when/kind.h"
 
-static struct error *read_all(struct arena *arena, struct str text, const struct when_context *context, struct tokens *tokens, struct phrases *phrases)
+static struct error *read_all(struct arena *arena, struct str text, const struct when_context *context, struct when_tokens *tokens, struct phrases *phrases)
 {
 	TRY(tokens_read(arena, text, 0, tokens));
 	for (size_t at = 0, floor = 0; at < tokens->count;) {
@@ -28,10 +28,10 @@ static struct error *read_all(struct arena *arena, struct str text, const struct
 }
 
 /* Where the words between two dates part: at "&", "and", ";", a comma or a new line. */
-static size_t joint(const struct tokens *tokens, size_t from, size_t to)
+static size_t joint(const struct when_tokens *tokens, size_t from, size_t to)
 {
 	for (size_t at = from; at < to; at++) {
-		const struct token *token = token_at(tokens, at);
+		const struct when_token *token = token_at(tokens, at);
 		if (token_mark(token, '&') || token_mark(token, ';') || token_mark(token, ',') || token_is(token, "and") || token_is(token, "then") ||
 		    (token->line_before && at > from))
 			return at;
@@ -40,7 +40,7 @@ static size_t joint(const struct tokens *tokens, size_t from, size_t to)
 }
 
 /* Gives each date the kind that the words beside it name. */
-static void read_kinds(const struct tokens *tokens, struct phrases *phrases)
+static void read_kinds(const struct when_tokens *tokens, struct phrases *phrases)
 {
 	bool leads = phrases->count && kind_among(tokens, 0, phrases->at[0].first, true) != WHEN_UNKNOWN;
 	for (size_t i = 0; i < phrases->count; i++) {
@@ -82,7 +82,7 @@ static void settle_kinds(struct whens *whens)
 	}
 }
 
-static bool placeholder(const struct tokens *tokens)
+static bool placeholder(const struct when_tokens *tokens)
 {
 	static const char *const phrases[] = {"n / a", "n . a .", "na", "not applicable", "none", "nil", "to be confirmed", "to be agreed", "to be advised",
 	                                      "to be determined", "to be decided", "to be completed", "to be announced", "not known", "unknown",
@@ -106,7 +106,7 @@ static bool placeholder(const struct tokens *tokens)
 struct error *when_cell(struct arena *arena, struct str cell, const struct when_context *context, struct whens *ret_whens)
 {
 	struct whens whens = {0};
-	struct tokens tokens = {0};
+	struct when_tokens tokens = {0};
 	struct phrases phrases = {0};
 	TRY(read_all(arena, cell, context, &tokens, &phrases));
 	read_kinds(&tokens, &phrases);
@@ -128,16 +128,16 @@ struct error *when_cell(struct arena *arena, struct str cell, const struct when_
 }
 
 /* Words before and behind a date that do not make it a sentence: "on", brackets, the time of day. */
-static bool idle(const struct tokens *tokens, size_t from, size_t to)
+static bool idle(const struct when_tokens *tokens, size_t from, size_t to)
 {
 	static const char *const words[] = {"on", "in", "at", "am", "pm", "noon", "hours", "hrs", "the", "dated", "date"};
 	bool time = false;
 	for (size_t at = from; at < to; at++) {
-		const struct token *token = token_at(tokens, at);
+		const struct when_token *token = token_at(tokens, at);
 		bool known = token->kind == TOKEN_MARK ? token->mark != '$' && token->mark != '%' : token->kind == TOKEN_NUMBER && token->digits <= 4 && time;
 		for (size_t i = 0; token->kind == TOKEN_WORD && i < sizeof words / sizeof *words; i++)
 			known = known || token_is(token, words[i]);
-		const struct token *next = token_at(tokens, at + 1), *third = token_at(tokens, at + 2);
+		const struct when_token *next = token_at(tokens, at + 1), *third = token_at(tokens, at + 2);
 		bool clock = token->kind == TOKEN_NUMBER && (((token_mark(next, ':') || token_mark(next, '.')) && third->kind == TOKEN_NUMBER) ||
 		                                             token_is(next, "am") || token_is(next, "pm") || token_is(next, "hours"));
 		time = time || clock;
@@ -149,7 +149,7 @@ static bool idle(const struct tokens *tokens, size_t from, size_t to)
 
 bool when_alone(struct arena *arena, struct str words, const struct when_context *context, struct when *ret_when)
 {
-	struct tokens tokens = {0};
+	struct when_tokens tokens = {0};
 	struct phrases phrases = {0};
 	if (words.size > 200 || read_all(arena, words, context, &tokens, &phrases))
 		return false;

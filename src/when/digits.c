@@ -15,12 +15,12 @@ int digits_century(int two_digits, int32_t as_of)
 	return year - nearest > 50 ? nearest + 100 : nearest;
 }
 
-bool digits_may_open(const struct tokens *tokens, size_t at)
+bool digits_may_open(const struct when_tokens *tokens, size_t at)
 {
-	const struct token *token = token_at(tokens, at);
+	const struct when_token *token = token_at(tokens, at);
 	if (at == 0 || !token->glued)
 		return true;
-	const struct token *before = token_at(tokens, at - 1);
+	const struct when_token *before = token_at(tokens, at - 1);
 	if (before->kind != TOKEN_MARK)
 		return false;
 	switch (before->mark) {
@@ -33,20 +33,20 @@ bool digits_may_open(const struct tokens *tokens, size_t at)
 	}
 }
 
-static bool glued_mark(const struct token *token, char mark)
+static bool glued_mark(const struct when_token *token, char mark)
 {
 	return token_mark(token, mark) && token->glued;
 }
 
-static bool glued_number(const struct token *token, int digits_from, int digits_to)
+static bool glued_number(const struct when_token *token, int digits_from, int digits_to)
 {
 	return token->kind == TOKEN_NUMBER && token->glued && token->digits >= digits_from && token->digits <= digits_to;
 }
 
 /* Nothing that makes the number longer than it looks stands behind it. */
-static bool may_close(const struct tokens *tokens, size_t after)
+static bool may_close(const struct when_tokens *tokens, size_t after)
 {
-	const struct token *next = token_at(tokens, after), *second = token_at(tokens, after + 1);
+	const struct when_token *next = token_at(tokens, after), *second = token_at(tokens, after + 1);
 	if (!next->glued)
 		return true;
 	if (next->kind == TOKEN_WORD)
@@ -64,9 +64,9 @@ static struct point day_point(int year, int month, int day)
 }
 
 /* "2016-02-10", "10/02/2016", "10.2.16". */
-static size_t read_three(const struct tokens *tokens, size_t at, const struct when_context *context, struct point *ret_point)
+static size_t read_three(const struct when_tokens *tokens, size_t at, const struct when_context *context, struct point *ret_point)
 {
-	const struct token *first = token_at(tokens, at), *second = token_at(tokens, at + 2), *third = token_at(tokens, at + 4);
+	const struct when_token *first = token_at(tokens, at), *second = token_at(tokens, at + 2), *third = token_at(tokens, at + 4);
 	char mark = token_at(tokens, at + 1)->kind == TOKEN_MARK ? token_at(tokens, at + 1)->mark : 0;
 	if ((mark != '/' && mark != '.' && mark != '-') || !glued_mark(token_at(tokens, at + 1), mark) ||
 	    !glued_mark(token_at(tokens, at + 3), mark) || !may_close(tokens, at + 5))
@@ -92,7 +92,7 @@ static size_t read_three(const struct tokens *tokens, size_t at, const struct wh
 }
 
 /* "report 12/2024" is a reference. */
-static bool names_reference(const struct token *before)
+static bool names_reference(const struct when_token *before)
 {
 	static const char *const words[] = {"no", "number", "ref", "reference", "report", "minute", "item", "decision", "case", "application"};
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
@@ -101,15 +101,15 @@ static bool names_reference(const struct token *before)
 	return token_mark(before, '.');
 }
 
-static bool century(const struct token *token)
+static bool century(const struct when_token *token)
 {
 	return token->digits == 4 && token->number >= 1900 && token->number < 2100;
 }
 
 /* "03/2024", "2024-03". */
-static size_t read_two(const struct tokens *tokens, size_t at, struct point *ret_point)
+static size_t read_two(const struct when_tokens *tokens, size_t at, struct point *ret_point)
 {
-	const struct token *first = token_at(tokens, at), *mark = token_at(tokens, at + 1), *second = token_at(tokens, at + 2);
+	const struct when_token *first = token_at(tokens, at), *mark = token_at(tokens, at + 1), *second = token_at(tokens, at + 2);
 	if (!may_close(tokens, at + 3) || !mark->glued)
 		return at;
 	struct point point = {.scale = SCALE_MONTH};
@@ -128,15 +128,15 @@ static size_t read_two(const struct tokens *tokens, size_t at, struct point *ret
 }
 
 /* Which year "2014/15" is: by its own words, else the council's financial year. */
-static int years_start(const struct tokens *tokens, size_t *after)
+static int years_start(const struct when_tokens *tokens, size_t *after)
 {
-	const struct token *kind = token_at(tokens, *after);
+	const struct when_token *kind = token_at(tokens, *after);
 	if (token_means(kind, MEANS_YEAR_KIND) && token_is(token_at(tokens, *after + 1), "year")) {
 		*after += 2;
 		return kind->vocabulary->value;
 	}
 	for (size_t near = *after; near < *after + 5; near++) {
-		const struct token *token = token_at(tokens, near);
+		const struct when_token *token = token_at(tokens, near);
 		if (token_is(token, "budget") || token_is(token, "funding") || token_is(token, "programme"))
 			return 4;
 		if (token_is(token, "school") || token_is(token, "schools") || token_is(token, "academic") || token_is(token, "pupils"))
@@ -145,9 +145,9 @@ static int years_start(const struct tokens *tokens, size_t *after)
 	return 4;
 }
 
-size_t digits_read(const struct tokens *tokens, size_t at, const struct when_context *context, struct point *ret_point)
+size_t digits_read(const struct when_tokens *tokens, size_t at, const struct when_context *context, struct point *ret_point)
 {
-	const struct token *first = token_at(tokens, at);
+	const struct when_token *first = token_at(tokens, at);
 	if (first->number < 0 || !digits_may_open(tokens, at))
 		return at;
 	size_t behind = read_three(tokens, at, context, ret_point);

@@ -4,10 +4,10 @@
 
 #include "when/point.h"
 
-size_t digits_read(const struct tokens *tokens, size_t at, const struct when_context *context, struct point *ret_point);
+size_t digits_read(const struct when_tokens *tokens, size_t at, const struct when_context *context, struct point *ret_point);
 /* The full year of two digits: the nearest to the as-of day, else 1970..2069. */
 int digits_century(int two_digits, int32_t as_of);
 /* Whether a number may open a date where it stands: not within a longer number, sum or reference. */
-bool digits_may_open(const struct tokens *tokens, size_t at);
+bool digits_may_open(const struct when_tokens *tokens, size_t at);
 
 #endif

@@ -6,7 +6,7 @@
 struct error *when_find(struct arena *arena, struct str text, const struct when_context *context, struct whens *ret_whens)
 {
 	struct whens whens = {0};
-	struct tokens tokens = {0};
+	struct when_tokens tokens = {0};
 	struct phrases phrases = {0};
 	struct str sentence;
 	for (size_t offset = 0; sentence_next(text, &offset, &sentence);) {

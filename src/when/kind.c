@@ -22,7 +22,7 @@ static const struct {
 	{"meeting", WHEN_MEETING, true}, {"meetings", WHEN_MEETING, true}, {"funding", WHEN_FUNDING, false}, {"version", WHEN_DOCUMENT_VERSION, true},
 };
 
-enum when_kind kind_among(const struct tokens *tokens, size_t from, size_t to, bool nearest_end)
+enum when_kind kind_among(const struct when_tokens *tokens, size_t from, size_t to, bool nearest_end)
 {
 	enum when_kind found = WHEN_UNKNOWN;
 	for (size_t at = from; at < to; at++) {
@@ -41,7 +41,7 @@ enum when_kind kind_among(const struct tokens *tokens, size_t from, size_t to, b
 	return found;
 }
 
-static bool links(const struct token *token)
+static bool links(const struct when_token *token)
 {
 	static const char *const words[] = {"in", "on", "of", "by", "date", "is", "due", "held", "for", "the", "at", "from", "was"};
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
@@ -50,7 +50,7 @@ static bool links(const struct token *token)
 	return token_mark(token, ':') || token_mark(token, '-') || token_mark(token, '(');
 }
 
-enum when_kind kind_beside(const struct tokens *tokens, const struct phrase *phrase, size_t floor)
+enum when_kind kind_beside(const struct when_tokens *tokens, const struct phrase *phrase, size_t floor)
 {
 	size_t end = phrase->first;
 	if (end > 0 && (token_is(token_at(tokens, end - 1), "update") || token_is(token_at(tokens, end - 1), "updated")) && end <= 2)
@@ -69,7 +69,7 @@ enum when_kind kind_beside(const struct tokens *tokens, const struct phrase *phr
 	return WHEN_UNKNOWN;
 }
 
-size_t ongoing_at(const struct tokens *tokens, size_t at)
+size_t ongoing_at(const struct when_tokens *tokens, size_t at)
 {
 	if (token_means(token_at(tokens, at), MEANS_ONGOING))
 		return 1;

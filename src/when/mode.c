@@ -13,7 +13,7 @@ enum marker {
 	MARKER_WAS_PLANNED, /* "was due": a plan, but one that may lie behind */
 };
 
-static bool token_in(const struct token *token, const char *const *words)
+static bool token_in(const struct when_token *token, const char *const *words)
 {
 	for (; *words; words++)
 		if (token_is(token, *words))
@@ -21,13 +21,13 @@ static bool token_in(const struct token *token, const char *const *words)
 	return false;
 }
 
-static bool ends_with(const struct token *token, const char *ending)
+static bool ends_with(const struct when_token *token, const char *ending)
 {
 	size_t size = strlen(token->word), tail = strlen(ending);
 	return token->kind == TOKEN_WORD && size > tail && strcmp(token->word + size - tail, ending) == 0;
 }
 
-static const struct token *before(const struct tokens *tokens, size_t at)
+static const struct when_token *before(const struct when_tokens *tokens, size_t at)
 {
 	return at > 0 ? token_at(tokens, at - 1) : token_at(tokens, tokens->count);
 }
@@ -46,9 +46,9 @@ static const char *const managed[] = {"able", "helped", "helping", "used", "work
 static const char *const asks[] = {"agreed", "asked", "advised", "invited", "requested", NULL};
 
 /* "due to be", "due in March"; "due to the weather" is a cause. */
-static enum marker due_marker(const struct tokens *tokens, size_t at)
+static enum marker due_marker(const struct when_tokens *tokens, size_t at)
 {
-	const struct token *next = token_at(tokens, at + 1);
+	const struct when_token *next = token_at(tokens, at + 1);
 	if (token_is(next, "to"))
 		return token_at(tokens, at + 2)->kind != TOKEN_WORD || token_in(token_at(tokens, at + 2), causes) ? MARKER_NONE : MARKER_PLANNED;
 	if (token_in(next, due_ends) || next->kind != TOKEN_WORD || token_means(next, MEANS_MONTH))
@@ -57,9 +57,9 @@ static enum marker due_marker(const struct tokens *tokens, size_t at)
 }
 
 /* The forms of "have" count only with a participle near: "schools have until June" says nothing. */
-static enum marker past_marker(const struct tokens *tokens, size_t at)
+static enum marker past_marker(const struct when_tokens *tokens, size_t at)
 {
-	const struct token *token = token_at(tokens, at), *next = token_at(tokens, at + 1);
+	const struct when_token *token = token_at(tokens, at), *next = token_at(tokens, at + 1);
 	if (token_is(next, "not") || token_is(next, "yet") || token_is(next, "n"))
 		return MARKER_OPEN;
 	if (!token_is(token, "has") && !token_is(token, "have"))
@@ -67,23 +67,23 @@ static enum marker past_marker(const struct tokens *tokens, size_t at)
 	if (token_in(before(tokens, at), modals))
 		return MARKER_NONE;
 	for (size_t i = at + 1; i <= at + 3; i++) {
-		const struct token *near = token_at(tokens, i);
+		const struct when_token *near = token_at(tokens, i);
 		if (token_means(near, MEANS_DONE) || token_is(near, "been") || ends_with(near, "ed"))
 			return MARKER_DONE;
 	}
 	return MARKER_NONE;
 }
 
-static enum marker done_marker(const struct tokens *tokens, size_t at)
+static enum marker done_marker(const struct when_tokens *tokens, size_t at)
 {
-	const struct token *token = token_at(tokens, at);
+	const struct when_token *token = token_at(tokens, at);
 	if (token_in(token, asks) && token_is(token_at(tokens, at + 1), "to"))
 		return MARKER_PLANNED;
 	size_t back = at;
 	while (back > 0 && at - back < 2 && (ends_with(before(tokens, back), "ly") || token_is(before(tokens, back), "now") ||
 	                                     token_is(before(tokens, back), "also") || token_is(before(tokens, back), "not")))
 		back--;
-	const struct token *verb = before(tokens, back);
+	const struct when_token *verb = before(tokens, back);
 	if (token_is(verb, "not") || token_is(before(tokens, at), "not"))
 		return MARKER_OPEN;
 	bool complete = token_is(token, "complete") || token_is(token, "completed");
@@ -94,9 +94,9 @@ static enum marker done_marker(const struct tokens *tokens, size_t at)
 	return token_in(verb, be) || token_in(verb, articles) || token_in(verb, modals) ? MARKER_NONE : MARKER_DONE;
 }
 
-static enum marker marker_of(const struct tokens *tokens, size_t at)
+static enum marker marker_of(const struct when_tokens *tokens, size_t at)
 {
-	const struct token *token = token_at(tokens, at), *next = token_at(tokens, at + 1);
+	const struct when_token *token = token_at(tokens, at), *next = token_at(tokens, at + 1);
 	if (token->kind != TOKEN_WORD)
 		return MARKER_NONE;
 	bool said = token_is(before(tokens, at), "due") || token_means(before(tokens, at), MEANS_FUTURE); /* "was due to be" */
@@ -124,10 +124,10 @@ static enum marker marker_of(const struct tokens *tokens, size_t at)
 	}
 }
 
-static enum marker marker_at(const struct tokens *tokens, size_t at)
+static enum marker marker_at(const struct when_tokens *tokens, size_t at)
 {
 	enum marker marker = marker_of(tokens, at);
-	const struct token *verb = before(tokens, at);
+	const struct when_token *verb = before(tokens, at);
 	return marker == MARKER_PLANNED && (token_is(verb, "was") || token_is(verb, "were") || token_is(verb, "been")) ? MARKER_WAS_PLANNED : marker;
 }
 
@@ -138,7 +138,7 @@ static void set_mode(struct phrase *phrase, enum marker marker)
 	phrase->was_planned = marker == MARKER_WAS_PLANNED;
 }
 
-void phrases_read_modes(const struct tokens *tokens, struct phrases *phrases)
+void phrases_read_modes(const struct when_tokens *tokens, struct phrases *phrases)
 {
 	enum marker ruling = MARKER_NONE;
 	size_t next = 0, waiting = 0; /* phrases from `waiting` up to `next` have seen no marker yet */

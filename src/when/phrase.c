@@ -8,7 +8,7 @@ enum { LIST_MOST = 12, PREFIX_MOST = 8 };
 
 /* --- words before and behind ------------------------------------------------------- */
 
-static bool weekday_before(const struct tokens *tokens, size_t end, size_t floor, size_t *ret_size)
+static bool weekday_before(const struct when_tokens *tokens, size_t end, size_t floor, size_t *ret_size)
 {
 	size_t comma = end > floor && token_mark(token_at(tokens, end - 1), ',');
 	if (end < floor + 1 + comma || !token_means(token_at(tokens, end - 1 - comma), MEANS_WEEKDAY))
@@ -63,7 +63,7 @@ static bool lead_take(struct lead *lead, struct phrase *phrase, const struct pre
 }
 
 /* Takes the words before the phrase into it, from the nearest outwards. */
-static struct lead read_lead(const struct tokens *tokens, size_t floor, struct phrase *phrase)
+static struct lead read_lead(const struct when_tokens *tokens, size_t floor, struct phrase *phrase)
 {
 	struct lead lead = {0};
 	size_t at = phrase->first;
@@ -99,7 +99,7 @@ static const struct {
 	{"at the latest", BOUND_BY}, {"or earlier", BOUND_BY}, {"or sooner", BOUND_BY}, {"or before", BOUND_BY}, {"ymlaen", BOUND_FROM},
 };
 
-static void read_tail(const struct tokens *tokens, struct phrase *phrase)
+static void read_tail(const struct when_tokens *tokens, struct phrase *phrase)
 {
 	for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++) {
 		size_t size = phrase_after(tokens, phrase->behind, suffixes[i].phrase);
@@ -121,7 +121,7 @@ static void read_tail(const struct tokens *tokens, struct phrase *phrase)
 
 /* --- does it stand as a date? ------------------------------------------------------- */
 
-static bool preposition(const struct token *token)
+static bool preposition(const struct when_token *token)
 {
 	static const char *const words[] = {"in", "by", "from", "until", "till", "since", "of", "during", "after", "before", "to", "for",
 	                                    "early", "mid", "late", "end", "start", "this", "last", "next", "between", "following", "throughout"};
@@ -132,10 +132,10 @@ static bool preposition(const struct token *token)
 }
 
 /* A month's word without day and year: the month, or the verb, or the name of a person? */
-static bool month_stands(const struct tokens *tokens, size_t at, size_t behind)
+static bool month_stands(const struct when_tokens *tokens, size_t at, size_t behind)
 {
-	const struct token *month = token_at(tokens, at), *before = at > 0 ? token_at(tokens, at - 1) : token_at(tokens, tokens->count);
-	const struct token *next = token_at(tokens, behind);
+	const struct when_token *month = token_at(tokens, at), *before = at > 0 ? token_at(tokens, at - 1) : token_at(tokens, tokens->count);
+	const struct when_token *next = token_at(tokens, behind);
 	if (!month->capital || (month->glued && at > 0 && !token_mark(before, '(') && !token_mark(before, '/') && !token_mark(before, '-')) ||
 	    (token_mark(next, '-') && next->glued && token_at(tokens, behind + 1)->glued))
 		return false;
@@ -161,17 +161,17 @@ static bool month_stands(const struct tokens *tokens, size_t at, size_t behind)
 }
 
 /* In a field of its own a year stands, but not behind a word that heed can't read ("Easter 2025"). */
-static bool year_stands_alone(const struct tokens *tokens, size_t at)
+static bool year_stands_alone(const struct when_tokens *tokens, size_t at)
 {
 	static const char *const words[] = {"year", "date", "target", "due", "completed", "complete", "completion", "report", "review", "now", "revised"};
-	const struct token *before = at > 0 ? token_at(tokens, at - 1) : token_at(tokens, tokens->count);
+	const struct when_token *before = at > 0 ? token_at(tokens, at - 1) : token_at(tokens, tokens->count);
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 		if (token_is(before, words[i]))
 			return true;
 	return before->kind != TOKEN_WORD || preposition(before);
 }
 
-static bool stands(const struct tokens *tokens, const struct phrase *phrase, size_t at, const struct lead *lead, bool alone)
+static bool stands(const struct when_tokens *tokens, const struct phrase *phrase, size_t at, const struct lead *lead, bool alone)
 {
 	const struct point *point = &phrase->from;
 	if (point->scale == SCALE_RELATIVE)
@@ -195,9 +195,9 @@ static bool stands(const struct tokens *tokens, const struct phrase *phrase, siz
 /* --- ranges ------------------------------------------------------------------------- */
 
 /* The size of what joins two ends of a range at `at`; 0 when nothing does. */
-static size_t range_mark(const struct tokens *tokens, size_t at, size_t first)
+static size_t range_mark(const struct when_tokens *tokens, size_t at, size_t first)
 {
-	const struct token *token = token_at(tokens, at);
+	const struct when_token *token = token_at(tokens, at);
 	if (token_mark(token, '-'))
 		return 1 + token_mark(token_at(tokens, at + 1), '-');
 	if (token_mark(token, '/') || token_is(token, "to") || token_is(token, "until") || token_is(token, "till") || token_is(token, "through"))
@@ -208,7 +208,7 @@ static size_t range_mark(const struct tokens *tokens, size_t at, size_t first)
 }
 
 /* Words between the mark and the far end: "to the end of June", "– Friday 7 June". */
-static size_t far_lead(const struct tokens *tokens, size_t at, enum part *ret_part)
+static size_t far_lead(const struct when_tokens *tokens, size_t at, enum part *ret_part)
 {
 	*ret_part = PART_WHOLE;
 	for (int steps = 0; steps < 4; steps++) {
@@ -248,9 +248,9 @@ static void share_range_year(struct point *from, struct point *to)
 	from->bare = from->bare && to->bare;
 }
 
-static size_t read_day(const struct tokens *tokens, size_t at, const struct when_context *context, struct point *ret_point);
+static size_t read_day(const struct when_tokens *tokens, size_t at, const struct when_context *context, struct point *ret_point);
 
-static void read_range(const struct tokens *tokens, const struct when_context *context, struct phrase *phrase)
+static void read_range(const struct when_tokens *tokens, const struct when_context *context, struct phrase *phrase)
 {
 	size_t mark = range_mark(tokens, phrase->behind, phrase->first);
 	if (!mark)
@@ -291,23 +291,23 @@ struct listed {
 	bool joined;  /* a range mark stands behind it, not a comma or "and" */
 };
 
-static bool list_mark(const struct tokens *tokens, size_t at, size_t *ret_size, bool *ret_joined)
+static bool list_mark(const struct when_tokens *tokens, size_t at, size_t *ret_size, bool *ret_joined)
 {
-	const struct token *token = token_at(tokens, at), *next = token_at(tokens, at + 1);
+	const struct when_token *token = token_at(tokens, at), *next = token_at(tokens, at + 1);
 	*ret_joined = token_mark(token, '-') || token_mark(token, '/') || token_is(token, "to");
 	*ret_size = 1 + (token_mark(token, ',') && (token_is(next, "and") || token_mark(next, '&')));
 	return *ret_joined || token_mark(token, ',') || token_mark(token, '&') || token_is(token, "and");
 }
 
 /* "4, 12 and 17", "1st – 5th": numbers up to `most`; gives the token behind the last. */
-static size_t read_list(const struct tokens *tokens, size_t at, int most, struct listed list[LIST_MOST], size_t *ret_count)
+static size_t read_list(const struct when_tokens *tokens, size_t at, int most, struct listed list[LIST_MOST], size_t *ret_count)
 {
 	*ret_count = 0;
 	for (size_t count = 0; count < LIST_MOST;) {
 		size_t number_at = at;
 		if (count && token_means(token_at(tokens, number_at), MEANS_WEEKDAY))
 			number_at++;
-		const struct token *token = token_at(tokens, number_at);
+		const struct when_token *token = token_at(tokens, number_at);
 		if (token->kind != TOKEN_NUMBER || token->digits > 2 || token->number < 1 || token->number > most)
 			break;
 		list[count++] = (struct listed){.at = number_at, .number = token->number};
@@ -319,7 +319,7 @@ static size_t read_list(const struct tokens *tokens, size_t at, int most, struct
 		bool joined;
 		if (!list_mark(tokens, behind, &mark, &joined))
 			return behind;
-		const struct token *next = token_at(tokens, behind + mark);
+		const struct when_token *next = token_at(tokens, behind + mark);
 		if (token_is(token_at(tokens, behind), "and") && list[0].at > 0 && token_is(token_at(tokens, list[0].at - 1), "between"))
 			joined = true;
 		bool goes_on = next->kind == TOKEN_NUMBER || token_means(next, MEANS_WEEKDAY);
@@ -332,9 +332,9 @@ static size_t read_list(const struct tokens *tokens, size_t at, int most, struct
 }
 
 /* A day whose month stands behind it. */
-static size_t read_day(const struct tokens *tokens, size_t at, const struct when_context *context, struct point *ret_point)
+static size_t read_day(const struct when_tokens *tokens, size_t at, const struct when_context *context, struct point *ret_point)
 {
-	const struct token *number = token_at(tokens, at);
+	const struct when_token *number = token_at(tokens, at);
 	if (number->kind != TOKEN_NUMBER || number->digits > 2 || number->number < 1 || !digits_may_open(tokens, at))
 		return at;
 	size_t month_at = at + 1;
@@ -362,7 +362,7 @@ static struct error *add_phrase(struct arena *arena, struct phrases *phrases, st
 }
 
 /* "4, 12 and 17 November 2015", "1-5 July", "28 June – 5 July 2024": all share the month. */
-static struct error *read_days(struct arena *arena, const struct tokens *tokens, size_t at, size_t floor,
+static struct error *read_days(struct arena *arena, const struct when_tokens *tokens, size_t at, size_t floor,
                                const struct when_context *context, struct phrases *phrases, size_t *ret_behind)
 {
 	struct listed list[LIST_MOST];
@@ -425,7 +425,7 @@ static const struct {
 	{"previous", BOUND_RELATIVE, -1}, {"preceding", BOUND_RELATIVE, -1},
 };
 
-static bool span_lead(const struct tokens *tokens, size_t floor, struct phrase *phrase)
+static bool span_lead(const struct when_tokens *tokens, size_t floor, struct phrase *phrase)
 {
 	size_t longest = 0;
 	for (size_t i = 0; i < sizeof spans / sizeof *spans; i++) {
@@ -440,7 +440,7 @@ static bool span_lead(const struct tokens *tokens, size_t floor, struct phrase *
 	return longest > 0;
 }
 
-static bool span_count(const struct token *token, int *ret_count)
+static bool span_count(const struct when_token *token, int *ret_count)
 {
 	bool word = token_means(token, MEANS_COUNT);
 	if (!word && (token->kind != TOKEN_NUMBER || token->number < 1 || token->digits > 3))
@@ -449,7 +449,7 @@ static bool span_count(const struct token *token, int *ret_count)
 	return true;
 }
 
-static struct point span_point(int count, const struct token *unit, bool working)
+static struct point span_point(int count, const struct when_token *unit, bool working)
 {
 	struct point point = {.scale = SCALE_SPAN, .count = count, .unit = unit->vocabulary->value};
 	if (working && point.unit == -1) { /* five working days are a week */
@@ -460,7 +460,7 @@ static struct point span_point(int count, const struct token *unit, bool working
 }
 
 /* "within 12 months", "after 6 and 12 months of operation", "past 3 years". */
-static struct error *read_span(struct arena *arena, const struct tokens *tokens, size_t at, size_t floor, bool alone, struct phrases *phrases,
+static struct error *read_span(struct arena *arena, const struct when_tokens *tokens, size_t at, size_t floor, bool alone, struct phrases *phrases,
                                size_t *ret_behind)
 {
 	*ret_behind = at;
@@ -483,9 +483,9 @@ static struct error *read_span(struct arena *arena, const struct tokens *tokens,
 	unit_at += token_mark(token_at(tokens, unit_at), '-');
 	bool working = token_is(token_at(tokens, unit_at), "working");
 	unit_at += working || token_is(token_at(tokens, unit_at), "calendar");
-	const struct token *unit = token_at(tokens, unit_at);
+	const struct when_token *unit = token_at(tokens, unit_at);
 	struct phrase phrase = {.first = at, .behind = two ? at + 1 : unit_at + 1};
-	const struct token *next = token_at(tokens, unit_at + 1); /* "3 months", "6 weeks from approval" in a column of time scales */
+	const struct when_token *next = token_at(tokens, unit_at + 1); /* "3 months", "6 weeks from approval" in a column of time scales */
 	bool only = alone && at == 0 && (next->kind == TOKEN_END || token_is(next, "from") || token_is(next, "after") || token_is(next, "of"));
 	if (!token_means(unit, MEANS_UNIT) || (!span_lead(tokens, floor, &phrase) && !only))
 		return NULL;
@@ -508,7 +508,7 @@ static struct error *read_span(struct arena *arena, const struct tokens *tokens,
 
 /* --- all together ------------------------------------------------------------------- */
 
-struct error *phrases_read(struct arena *arena, const struct tokens *tokens, size_t at, size_t floor, bool alone,
+struct error *phrases_read(struct arena *arena, const struct when_tokens *tokens, size_t at, size_t floor, bool alone,
                            const struct when_context *context, struct phrases *phrases, size_t *ret_behind)
 {
 	struct phrase phrase = {.first = at};

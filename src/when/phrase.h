@@ -31,16 +31,16 @@ struct phrases {
 /* Adds the phrases whose first point begins at `at`; gives the token behind them, or `at`
  * when there are none. Words before `floor` belong to the phrase before. `alone`: the text
  * is a field of its own, so that "March" or "2016" needs no words around it. */
-struct error *phrases_read(struct arena *arena, const struct tokens *tokens, size_t at, size_t floor, bool alone,
+struct error *phrases_read(struct arena *arena, const struct when_tokens *tokens, size_t at, size_t floor, bool alone,
                            const struct when_context *context, struct phrases *phrases, size_t *ret_behind) MUST_CHECK;
 /* "six monthly", "every term", "twice a year"; gives the token behind it, or `at`. */
-size_t recurrence_read(const struct tokens *tokens, size_t at, struct phrase *ret_phrase);
+size_t recurrence_read(const struct when_tokens *tokens, size_t at, struct phrase *ret_phrase);
 /* Gives years to the phrases that share one: "April and July 2015", "12 March 2024 and 14 May". */
-void phrases_share_years(const struct tokens *tokens, struct phrases *phrases);
+void phrases_share_years(const struct when_tokens *tokens, struct phrases *phrases);
 /* Reads planned, done or cancelled off the words of the sentence. */
-void phrases_read_modes(const struct tokens *tokens, struct phrases *phrases);
+void phrases_read_modes(const struct when_tokens *tokens, struct phrases *phrases);
 
-struct when phrase_when(const struct phrase *phrase, const struct tokens *tokens, struct str text, const struct when_context *context);
+struct when phrase_when(const struct phrase *phrase, const struct when_tokens *tokens, struct str text, const struct when_context *context);
 
 /* What a bound or part word before a point adds to it; used both ways round a range's dash. */
 enum prefix_effect { PREFIX_FILLER, PREFIX_BOUND, PREFIX_PART, PREFIX_WEEK, PREFIX_SHIFT, PREFIX_PERIOD, PREFIX_ONGOING };
@@ -50,7 +50,7 @@ struct prefix {
 	int value;
 };
 /* The longest prefix that ends before `end` and begins at `floor` or later; NULL when none. */
-const struct prefix *prefix_before(const struct tokens *tokens, size_t end, size_t floor, size_t *ret_size);
-const struct prefix *prefix_after(const struct tokens *tokens, size_t start, size_t *ret_size);
+const struct prefix *prefix_before(const struct when_tokens *tokens, size_t end, size_t floor, size_t *ret_size);
+const struct prefix *prefix_after(const struct when_tokens *tokens, size_t start, size_t *ret_size);
 
 #endif

@@ -4,15 +4,15 @@
 
 #include "when/digits.h"
 
-static bool four_digits(const struct token *token)
+static bool four_digits(const struct when_token *token)
 {
 	return token->kind == TOKEN_NUMBER && token->digits == 4 && token->number >= 1000;
 }
 
 /* A number that goes on ("24.5", "24%", "10am") is no year and no day. */
-static bool number_ends(const struct tokens *tokens, size_t after)
+static bool number_ends(const struct when_tokens *tokens, size_t after)
 {
-	const struct token *next = token_at(tokens, after);
+	const struct when_token *next = token_at(tokens, after);
 	if (!next->glued)
 		return true;
 	if (next->kind == TOKEN_WORD)
@@ -21,14 +21,14 @@ static bool number_ends(const struct tokens *tokens, size_t after)
 	return !(token_mark(next, '%') || (joins && token_at(tokens, after + 1)->kind == TOKEN_NUMBER && token_at(tokens, after + 1)->glued));
 }
 
-size_t point_read_year(const struct tokens *tokens, size_t at, const struct when_context *context, int *ret_year)
+size_t point_read_year(const struct when_tokens *tokens, size_t at, const struct when_context *context, int *ret_year)
 {
-	const struct token *token = token_at(tokens, at);
+	const struct when_token *token = token_at(tokens, at);
 	if (four_digits(token)) {
 		*ret_year = token->number;
 		return at + 1;
 	}
-	const struct token *number = token_at(tokens, at + 1);
+	const struct when_token *number = token_at(tokens, at + 1);
 	if (token_mark(token, '\'') && number->kind == TOKEN_NUMBER && number->digits == 2 && number->glued && number_ends(tokens, at + 2)) {
 		*ret_year = digits_century(number->number, context->as_of);
 		return at + 2;
@@ -36,13 +36,13 @@ size_t point_read_year(const struct tokens *tokens, size_t at, const struct when
 	return at;
 }
 
-size_t point_read_years(const struct tokens *tokens, size_t at, bool brief, int *ret_year)
+size_t point_read_years(const struct when_tokens *tokens, size_t at, bool brief, int *ret_year)
 {
-	const struct token *first = token_at(tokens, at), *mark = token_at(tokens, at + 1), *second = token_at(tokens, at + 2);
+	const struct when_token *first = token_at(tokens, at), *mark = token_at(tokens, at + 1), *second = token_at(tokens, at + 2);
 	bool slash = token_mark(mark, '/'), dash = token_mark(mark, '-') && mark->glued && second->glued;
 	if (first->kind != TOKEN_NUMBER || second->kind != TOKEN_NUMBER || !(slash || dash) || !number_ends(tokens, at + 3))
 		return at;
-	const struct token *more = token_at(tokens, at + 3);
+	const struct when_token *more = token_at(tokens, at + 3);
 	if ((token_mark(more, '-') || token_mark(more, '/')) && more->glued && token_at(tokens, at + 4)->glued)
 		return at; /* "2015-16-01" */
 	bool years = four_digits(first) && first->number >= 1900 && first->number < 2200;
@@ -59,7 +59,7 @@ size_t point_read_years(const struct tokens *tokens, size_t at, bool brief, int 
 
 /* "June 24": the day or the year? The year, when the as-of day makes it a near one, or when
  * no month counts so far in a style that puts the day first; "on" before it says a day. */
-static bool reads_as_year(const struct tokens *tokens, size_t month_at, const struct token *number, const struct when_context *context)
+static bool reads_as_year(const struct when_tokens *tokens, size_t month_at, const struct when_token *number, const struct when_context *context)
 {
 	if (number->digits != 2 || (month_at > 0 && token_is(token_at(tokens, month_at - 1), "on")))
 		return false;
@@ -72,10 +72,10 @@ static bool reads_as_year(const struct tokens *tokens, size_t month_at, const st
 }
 
 /* Behind "June 24" words may go on with the sentence, but not with a thing that 24 counts. */
-static bool counts_nothing(const struct tokens *tokens, size_t after)
+static bool counts_nothing(const struct when_tokens *tokens, size_t after)
 {
 	static const char *const go_on[] = {"and", "to", "until", "onwards", "meeting", "for", "with", "by", "was", "is", "or", "at"};
-	const struct token *next = token_at(tokens, after);
+	const struct when_token *next = token_at(tokens, after);
 	if (next->kind == TOKEN_NUMBER || !number_ends(tokens, after))
 		return false;
 	if (next->kind != TOKEN_WORD || next->line_before || token_means(next, MEANS_MONTH))
@@ -87,18 +87,18 @@ static bool counts_nothing(const struct tokens *tokens, size_t after)
 }
 
 /* The number behind a month's word: a day ("June 24, 2024", "June 4th") or a year of two digits. */
-static size_t read_month_number(const struct tokens *tokens, size_t month_at, size_t at, const struct when_context *context, struct point *point)
+static size_t read_month_number(const struct when_tokens *tokens, size_t month_at, size_t at, const struct when_context *context, struct point *point)
 {
-	const struct token *mark = token_at(tokens, at);
+	const struct when_token *mark = token_at(tokens, at);
 	if (mark->glued && (token_mark(mark, '-') || token_mark(mark, '/')) && token_at(tokens, at + 1)->glued) {
-		const struct token *number = token_at(tokens, at + 1); /* "Mar-25" */
+		const struct when_token *number = token_at(tokens, at + 1); /* "Mar-25" */
 		if (number->kind == TOKEN_NUMBER && number->digits == 2 && number_ends(tokens, at + 2)) {
 			point->year = digits_century(number->number, context->as_of);
 			return at + 2;
 		}
 		return at;
 	}
-	const struct token *number = token_at(tokens, at);
+	const struct when_token *number = token_at(tokens, at);
 	if (number->kind != TOKEN_NUMBER || number->digits > 2 || number->number < 1)
 		return at;
 	size_t after = at + 1;
@@ -125,12 +125,12 @@ static size_t read_month_number(const struct tokens *tokens, size_t month_at, si
 }
 
 /* A year of two digits behind day and month: "5 Sept 16". */
-static size_t read_short_year(const struct tokens *tokens, size_t at, const struct when_context *context, int *ret_year)
+static size_t read_short_year(const struct when_tokens *tokens, size_t at, const struct when_context *context, int *ret_year)
 {
 	bool joined = token_at(tokens, at)->glued && (token_mark(token_at(tokens, at), '-') || token_mark(token_at(tokens, at), '/')) &&
 	              token_at(tokens, at + 1)->glued;
 	size_t number_at = at + joined;
-	const struct token *number = token_at(tokens, number_at);
+	const struct when_token *number = token_at(tokens, number_at);
 	if (number->kind != TOKEN_NUMBER || number->digits != 2 || !(joined ? number_ends(tokens, number_at + 1) : counts_nothing(tokens, number_at + 1)))
 		return at;
 	*ret_year = digits_century(number->number, context->as_of);
@@ -138,7 +138,7 @@ static size_t read_short_year(const struct tokens *tokens, size_t at, const stru
 }
 
 /* "12 March Street", "May Day", "the March Road scheme". */
-static bool names_place(const struct token *next)
+static bool names_place(const struct when_token *next)
 {
 	static const char *const words[] = {"street", "road", "lane", "avenue", "close", "gardens", "drive", "way", "day", "hill", "park", "court",
 	                                    "place", "crescent", "terrace", "grove", "house", "walk", "row", "square", "green", "mews"};
@@ -148,18 +148,18 @@ static bool names_place(const struct token *next)
 	return false;
 }
 
-size_t point_read_month(const struct tokens *tokens, size_t at, bool after_day, const struct when_context *context, struct point *ret_point)
+size_t point_read_month(const struct when_tokens *tokens, size_t at, bool after_day, const struct when_context *context, struct point *ret_point)
 {
-	const struct token *month = token_at(tokens, at);
+	const struct when_token *month = token_at(tokens, at);
 	if (!token_means(month, MEANS_MONTH))
 		return at;
 	struct point point = {.scale = SCALE_MONTH, .month = month->vocabulary->value};
 	size_t after = at + 1;
-	const struct token *stop = token_at(tokens, after);
+	const struct when_token *stop = token_at(tokens, after);
 	if (token_mark(stop, '.') && stop->glued && stop->end - month->start <= 5)
 		after++; /* "Sept." */
 	size_t year_at = after;
-	const struct token *mark = token_at(tokens, year_at);
+	const struct when_token *mark = token_at(tokens, year_at);
 	if (token_mark(mark, ',') || token_is(mark, "of") ||
 	    ((token_mark(mark, '-') || token_mark(mark, '/')) && mark->glued && token_at(tokens, year_at + 1)->glued))
 		year_at++;
@@ -181,7 +181,7 @@ size_t point_read_month(const struct tokens *tokens, size_t at, bool after_day, 
 }
 
 /* What may stand behind a season, quarter or half: "[of] [the] [financial year] 2024/25". */
-static size_t read_its_year(const struct tokens *tokens, size_t at, const struct when_context *context, struct point *point, bool *ret_pair)
+static size_t read_its_year(const struct when_tokens *tokens, size_t at, const struct when_context *context, struct point *point, bool *ret_pair)
 {
 	size_t year_at = at;
 	if (token_mark(token_at(tokens, year_at), ',') || token_mark(token_at(tokens, year_at), '('))
@@ -189,7 +189,7 @@ static size_t read_its_year(const struct tokens *tokens, size_t at, const struct
 	bool of = token_is(token_at(tokens, year_at), "of");
 	year_at += of;
 	year_at += of && token_is(token_at(tokens, year_at), "the");
-	const struct token *kind = token_at(tokens, year_at);
+	const struct when_token *kind = token_at(tokens, year_at);
 	bool named = token_means(kind, MEANS_YEAR_KIND);
 	if (named) {
 		year_at += 1 + token_is(token_at(tokens, year_at + 1), "year");
@@ -208,7 +208,7 @@ static size_t read_its_year(const struct tokens *tokens, size_t at, const struct
 	return behind;
 }
 
-static size_t read_season(const struct tokens *tokens, size_t at, const struct when_context *context, struct point *ret_point)
+static size_t read_season(const struct when_tokens *tokens, size_t at, const struct when_context *context, struct point *ret_point)
 {
 	struct point point = {.scale = SCALE_SEASON, .index = token_at(tokens, at)->vocabulary->value, .convention = true};
 	size_t after = at + 1;
@@ -231,9 +231,9 @@ static size_t read_season(const struct tokens *tokens, size_t at, const struct w
 }
 
 /* "Q3 2024", "quarter 3 2023/24", "third quarter of 2024", "H1 2024", "second half of 2024/25". */
-static size_t read_quarter(const struct tokens *tokens, size_t at, const struct when_context *context, struct point *ret_point)
+static size_t read_quarter(const struct when_tokens *tokens, size_t at, const struct when_context *context, struct point *ret_point)
 {
-	const struct token *first = token_at(tokens, at), *second = token_at(tokens, at + 1);
+	const struct when_token *first = token_at(tokens, at), *second = token_at(tokens, at + 1);
 	struct point point = {.start_month = 1, .convention = true};
 	size_t after = at + 2;
 	bool letter = (token_is(first, "q") || token_is(first, "h")) && second->glued;
@@ -268,9 +268,9 @@ static size_t read_quarter(const struct tokens *tokens, size_t at, const struct 
 }
 
 /* "financial year 2024/25", "FY24", "academic year", "municipal year 2024/25". */
-static size_t read_year_kind(const struct tokens *tokens, size_t at, const struct when_context *context, struct point *ret_point)
+static size_t read_year_kind(const struct when_tokens *tokens, size_t at, const struct when_context *context, struct point *ret_point)
 {
-	const struct token *kind = token_at(tokens, at);
+	const struct when_token *kind = token_at(tokens, at);
 	struct point point = {.scale = SCALE_YEAR, .start_month = kind->vocabulary->value, .convention = true};
 	bool brief = token_is(kind, "fy");
 	size_t after = at + 1;
@@ -299,9 +299,9 @@ static size_t read_year_kind(const struct tokens *tokens, size_t at, const struc
 }
 
 /* "year", "month", "week" behind "this", "last" or "next": phrase.c looks for these words. */
-static size_t read_unit(const struct tokens *tokens, size_t at, const struct when_context *context, struct point *ret_point)
+static size_t read_unit(const struct when_tokens *tokens, size_t at, const struct when_context *context, struct point *ret_point)
 {
-	const struct token *token = token_at(tokens, at);
+	const struct when_token *token = token_at(tokens, at);
 	int unit = token->vocabulary->value;
 	bool year = token_is(token, "year");
 	size_t end_at = at + 1 + token_mark(token_at(tokens, at + 1), '-');
@@ -316,9 +316,9 @@ static size_t read_unit(const struct tokens *tokens, size_t at, const struct whe
 	return at + 1;
 }
 
-size_t point_read(const struct tokens *tokens, size_t at, const struct when_context *context, struct point *ret_point)
+size_t point_read(const struct when_tokens *tokens, size_t at, const struct when_context *context, struct point *ret_point)
 {
-	const struct token *token = token_at(tokens, at);
+	const struct when_token *token = token_at(tokens, at);
 	if (token->kind == TOKEN_NUMBER) {
 		size_t behind = digits_read(tokens, at, context, ret_point);
 		return behind > at || !digits_may_open(tokens, at) ? behind : read_quarter(tokens, at, context, ret_point);

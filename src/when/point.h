@@ -41,13 +41,13 @@ struct point {
 };
 
 /* Reads a point whose first token is `at`; gives the token behind it, or `at` when there is none. */
-size_t point_read(const struct tokens *tokens, size_t at, const struct when_context *context, struct point *ret_point);
+size_t point_read(const struct when_tokens *tokens, size_t at, const struct when_context *context, struct point *ret_point);
 /* The month behind a day, with its year where one follows: "of September 2016". */
-size_t point_read_month(const struct tokens *tokens, size_t at, bool after_day, const struct when_context *context, struct point *ret_point);
+size_t point_read_month(const struct when_tokens *tokens, size_t at, bool after_day, const struct when_context *context, struct point *ret_point);
 /* "2014/15", "2014-15", "2014/2015"; "24/25" when `brief`. The year that it begins in. */
-size_t point_read_years(const struct tokens *tokens, size_t at, bool brief, int *ret_year);
+size_t point_read_years(const struct when_tokens *tokens, size_t at, bool brief, int *ret_year);
 /* A year of four digits, or of two behind an apostrophe. */
-size_t point_read_year(const struct tokens *tokens, size_t at, const struct when_context *context, int *ret_year);
+size_t point_read_year(const struct when_tokens *tokens, size_t at, const struct when_context *context, int *ret_year);
 
 /* The days of a point in that year (point->year where it has one). INTERVAL_NONE when there are none. */
 struct interval point_days(const struct point *point, int year, int32_t as_of);

@@ -52,7 +52,7 @@ static const struct prefix prefixes[] = {
 	{"quarter", PREFIX_PERIOD}, {"quarter of", PREFIX_PERIOD}, {"period", PREFIX_PERIOD}, {"period of", PREFIX_PERIOD},
 };
 
-const struct prefix *prefix_before(const struct tokens *tokens, size_t end, size_t floor, size_t *ret_size)
+const struct prefix *prefix_before(const struct when_tokens *tokens, size_t end, size_t floor, size_t *ret_size)
 {
 	const struct prefix *longest = NULL;
 	*ret_size = 0;
@@ -66,7 +66,7 @@ const struct prefix *prefix_before(const struct tokens *tokens, size_t end, size
 	return longest;
 }
 
-const struct prefix *prefix_after(const struct tokens *tokens, size_t start, size_t *ret_size)
+const struct prefix *prefix_after(const struct when_tokens *tokens, size_t start, size_t *ret_size)
 {
 	const struct prefix *longest = NULL;
 	*ret_size = 0;

@@ -9,7 +9,7 @@ static void set_period(struct phrase *phrase, int value, int times)
 	phrase->period_days = value < 0 ? -value * times : 0;
 }
 
-static bool read_count(const struct token *token, int *ret_count)
+static bool read_count(const struct when_token *token, int *ret_count)
 {
 	if (token_is(token, "a") || token_is(token, "an"))
 		return false;
@@ -21,11 +21,11 @@ static bool read_count(const struct token *token, int *ret_count)
 }
 
 /* "six monthly", "6-monthly", "2 yearly"; "two annual reports" is none. */
-static size_t read_counted(const struct tokens *tokens, size_t at, struct phrase *phrase)
+static size_t read_counted(const struct when_tokens *tokens, size_t at, struct phrase *phrase)
 {
 	int count;
 	size_t word_at = at + 1 + token_mark(token_at(tokens, at + 1), '-');
-	const struct token *word = token_at(tokens, word_at);
+	const struct when_token *word = token_at(tokens, word_at);
 	if (!read_count(token_at(tokens, at), &count) || !token_means(word, MEANS_RECURRING))
 		return at;
 	if (!token_is(word, "monthly") && !token_is(word, "weekly") && !token_is(word, "yearly") && !token_is(word, "termly"))
@@ -35,9 +35,9 @@ static size_t read_counted(const struct tokens *tokens, size_t at, struct phrase
 }
 
 /* "every six months", "each term", "per quarter", "every other year". */
-static size_t read_every(const struct tokens *tokens, size_t at, struct phrase *phrase)
+static size_t read_every(const struct when_tokens *tokens, size_t at, struct phrase *phrase)
 {
-	const struct token *every = token_at(tokens, at);
+	const struct when_token *every = token_at(tokens, at);
 	if (!token_is(every, "every") && !token_is(every, "each") && !token_is(every, "per") && !token_is(every, "bob"))
 		return at;
 	size_t unit_at = at + 1;
@@ -51,7 +51,7 @@ static size_t read_every(const struct tokens *tokens, size_t at, struct phrase *
 		unit_at++;
 	}
 	unit_at += token_mark(token_at(tokens, unit_at), '-');
-	const struct token *unit = token_at(tokens, unit_at);
+	const struct when_token *unit = token_at(tokens, unit_at);
 	if ((token_means(unit, MEANS_MONTH) && unit->capital) || token_means(unit, MEANS_SEASON)) {
 		set_period(phrase, 12, count); /* "every March" */
 		return unit_at + 1;
@@ -63,9 +63,9 @@ static size_t read_every(const struct tokens *tokens, size_t at, struct phrase *
 }
 
 /* "twice a year", "three times per term", "once every year", "twice yearly". */
-static size_t read_times(const struct tokens *tokens, size_t at, struct phrase *phrase)
+static size_t read_times(const struct when_tokens *tokens, size_t at, struct phrase *phrase)
 {
-	const struct token *first = token_at(tokens, at);
+	const struct when_token *first = token_at(tokens, at);
 	int times = token_is(first, "once") ? 1 : token_is(first, "twice") ? 2 : 0;
 	size_t after = at + 1;
 	if (!times && read_count(first, &times)) {
@@ -75,9 +75,9 @@ static size_t read_times(const struct tokens *tokens, size_t at, struct phrase *
 	}
 	if (!times)
 		return at;
-	const struct token *each = token_at(tokens, after);
+	const struct when_token *each = token_at(tokens, after);
 	bool article = token_is(each, "a") || token_is(each, "per") || token_is(each, "each") || token_is(each, "every") || token_is(each, "an");
-	const struct token *unit = token_at(tokens, after + article);
+	const struct when_token *unit = token_at(tokens, after + article);
 	if (!(article ? token_means(unit, MEANS_UNIT) : token_is(unit, "yearly") || token_is(unit, "annually") || token_is(unit, "monthly")))
 		return at;
 	int value = unit->vocabulary->value, each_days = value > 0 ? value * 30 / times : -value / times;
@@ -89,11 +89,11 @@ static size_t read_times(const struct tokens *tokens, size_t at, struct phrase *
 }
 
 /* "half-yearly", "bi-annual", "bi-monthly". */
-static size_t read_prefixed(const struct tokens *tokens, size_t at, struct phrase *phrase)
+static size_t read_prefixed(const struct when_tokens *tokens, size_t at, struct phrase *phrase)
 {
 	bool half = token_is(token_at(tokens, at), "half"), bi = token_is(token_at(tokens, at), "bi");
 	size_t word_at = at + 1 + token_mark(token_at(tokens, at + 1), '-');
-	const struct token *word = token_at(tokens, word_at);
+	const struct when_token *word = token_at(tokens, word_at);
 	if (!(half || bi) || !token_means(word, MEANS_RECURRING))
 		return at;
 	int value = word->vocabulary->value;
@@ -104,14 +104,14 @@ static size_t read_prefixed(const struct tokens *tokens, size_t at, struct phras
 	return word_at + 1;
 }
 
-size_t recurrence_read(const struct tokens *tokens, size_t at, struct phrase *ret_phrase)
+size_t recurrence_read(const struct when_tokens *tokens, size_t at, struct phrase *ret_phrase)
 {
-	static size_t (*const readers[])(const struct tokens *, size_t, struct phrase *) = {read_counted, read_every, read_times, read_prefixed};
+	static size_t (*const readers[])(const struct when_tokens *, size_t, struct phrase *) = {read_counted, read_every, read_times, read_prefixed};
 	struct phrase phrase = {.first = at};
 	for (size_t i = 0; i < sizeof readers / sizeof *readers && phrase.behind <= at; i++)
 		phrase.behind = readers[i](tokens, at, &phrase);
 	if (phrase.behind <= at) {
-		const struct token *token = token_at(tokens, at);
+		const struct when_token *token = token_at(tokens, at);
 		if (!token_means(token, MEANS_RECURRING))
 			return at;
 		set_period(&phrase, token->vocabulary->value, 1);

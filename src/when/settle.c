@@ -11,12 +11,12 @@ static bool shares(const struct point *point)
 }
 
 /* Only "and", "or", "&", commas and strokes stand between the two. */
-static bool neighbours(const struct tokens *tokens, const struct phrase *first, const struct phrase *second)
+static bool neighbours(const struct when_tokens *tokens, const struct phrase *first, const struct phrase *second)
 {
 	if (second->first < first->behind || second->first - first->behind > 3 || second->kind == WHEN_ONGOING)
 		return false;
 	for (size_t at = first->behind; at < second->first; at++) {
-		const struct token *token = token_at(tokens, at);
+		const struct when_token *token = token_at(tokens, at);
 		if (!token_is(token, "and") && !token_is(token, "or") && !token_is(token, "on") && !token_is(token, "in") && !token_mark(token, ',') &&
 		    !token_mark(token, '&') && !token_mark(token, '/'))
 			return false;
@@ -32,7 +32,7 @@ static void set_year(struct phrase *phrase, int year)
 		phrase->to.year = year + (point_order(&phrase->to) < point_order(&phrase->from));
 }
 
-void phrases_share_years(const struct tokens *tokens, struct phrases *phrases)
+void phrases_share_years(const struct when_tokens *tokens, struct phrases *phrases)
 {
 	for (size_t i = phrases->count; i-- > 1;) {
 		struct phrase *first = &phrases->at[i - 1], *second = &phrases->at[i];
@@ -67,17 +67,17 @@ static bool far_year(int32_t day, int32_t as_of)
 }
 
 /* "revised", "extended to", "new target date", "now": close before it, or in brackets behind. */
-static bool revised(const struct tokens *tokens, const struct phrase *phrase)
+static bool revised(const struct when_tokens *tokens, const struct phrase *phrase)
 {
 	static const char *const new_what[] = {"new date", "new deadline", "new target", "new timescale", "new completion", "now be", "now due",
 	                                       "now expected", "now planned", "now scheduled", "now by", "is now", "now anticipated", "moved to",
 	                                       "put back to", "pushed back to", "brought forward to", "changed to"};
-	const struct token *mark = token_at(tokens, phrase->behind), *word = token_at(tokens, phrase->behind + 1), *end = token_at(tokens, phrase->behind + 2);
+	const struct when_token *mark = token_at(tokens, phrase->behind), *word = token_at(tokens, phrase->behind + 1), *end = token_at(tokens, phrase->behind + 2);
 	if (token_means(word, MEANS_REVISED) && ((token_mark(mark, '(') && token_mark(end, ')')) || (token_mark(mark, '-') && end->kind != TOKEN_WORD)))
 		return true;
 	size_t least = phrase->first > 9 ? phrase->first - 9 : 0;
 	for (size_t at = phrase->first; at-- > least;) {
-		const struct token *token = token_at(tokens, at);
+		const struct when_token *token = token_at(tokens, at);
 		if (token_means(token, MEANS_REVISED))
 			return true;
 		if (token_is(token, "now") && at + 1 == phrase->first)
@@ -91,7 +91,7 @@ static bool revised(const struct tokens *tokens, const struct phrase *phrase)
 	return false;
 }
 
-static bool in_address(const struct tokens *tokens, const struct phrase *phrase)
+static bool in_address(const struct when_tokens *tokens, const struct phrase *phrase)
 {
 	return token_at(tokens, phrase->behind - 1)->address;
 }
@@ -162,7 +162,7 @@ static void settle_points(const struct phrase *phrase, const struct when_context
 		when->flags |= WHEN_BACKWARDS;
 }
 
-struct when phrase_when(const struct phrase *phrase, const struct tokens *tokens, struct str text, const struct when_context *context)
+struct when phrase_when(const struct phrase *phrase, const struct when_tokens *tokens, struct str text, const struct when_context *context)
 {
 	struct when when = {.start = token_at(tokens, phrase->first)->start, .end = token_at(tokens, phrase->behind - 1)->end,
 	                    .days = INTERVAL_NONE, .kind = phrase->kind, .bound = phrase->bound, .mode = phrase->mode,

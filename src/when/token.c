@@ -5,30 +5,30 @@
 
 #include <string.h>
 
-static const struct token no_token = {.kind = TOKEN_END, .number = -1};
+static const struct when_token no_token = {.kind = TOKEN_END, .number = -1};
 
-const struct token *token_at(const struct tokens *tokens, size_t index)
+const struct when_token *token_at(const struct when_tokens *tokens, size_t index)
 {
 	return index < tokens->count ? &tokens->at[index] : &no_token;
 }
 
-bool token_is(const struct token *token, const char *word)
+bool token_is(const struct when_token *token, const char *word)
 {
 	return token->kind == TOKEN_WORD && strcmp(token->word, word) == 0;
 }
 
-bool token_mark(const struct token *token, char mark)
+bool token_mark(const struct when_token *token, char mark)
 {
 	return token->kind == TOKEN_MARK && token->mark == mark;
 }
 
-bool token_means(const struct token *token, enum meaning meaning)
+bool token_means(const struct when_token *token, enum meaning meaning)
 {
 	return token->vocabulary && token->vocabulary->meaning == meaning;
 }
 
 /* Whether the token is spelled like the first word of *phrase; moves *phrase past it. */
-static bool spelled(const struct token *token, const char **phrase)
+static bool spelled(const struct when_token *token, const char **phrase)
 {
 	size_t size = strcspn(*phrase, " ");
 	const char *word = *phrase;
@@ -38,7 +38,7 @@ static bool spelled(const struct token *token, const char **phrase)
 	return token->kind == TOKEN_WORD && strlen(token->word) == size && memcmp(token->word, word, size) == 0;
 }
 
-size_t phrase_after(const struct tokens *tokens, size_t start, const char *phrase)
+size_t phrase_after(const struct when_tokens *tokens, size_t start, const char *phrase)
 {
 	size_t at = start;
 	while (*phrase)
@@ -47,7 +47,7 @@ size_t phrase_after(const struct tokens *tokens, size_t start, const char *phras
 	return at - start;
 }
 
-size_t phrase_before(const struct tokens *tokens, size_t end, const char *phrase)
+size_t phrase_before(const struct when_tokens *tokens, size_t end, const char *phrase)
 {
 	size_t words = 1;
 	for (const char *c = phrase; *c; c++)
@@ -69,7 +69,7 @@ static bool same_kind(enum token_kind kind, uint32_t character)
 }
 
 /* Reads the token that begins at *at; the caller has seen that no white space stands there. */
-static void token_read(struct str text, size_t *at, struct token *token)
+static void token_read(struct str text, size_t *at, struct when_token *token)
 {
 	uint32_t character = utf8_next(text, at);
 	token->kind = char_is_digit(character) ? TOKEN_NUMBER : char_is_letter(character) ? TOKEN_WORD : TOKEN_MARK;
@@ -96,13 +96,13 @@ static void token_read(struct str text, size_t *at, struct token *token)
 }
 
 /* Whether the tokens without white space between them are an address or a file name. */
-static bool is_address(const struct tokens *tokens, size_t from, size_t to)
+static bool is_address(const struct when_tokens *tokens, size_t from, size_t to)
 {
 	static const char *const endings[] = {"pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "html", "htm", "aspx", "csv", "txt",
 	                                      "jpg", "png", "odt", "org", "gov", "com", "net"};
 	size_t slashes = 0;
 	for (size_t i = from; i < to; i++) {
-		const struct token *token = &tokens->at[i], *next = i + 1 < to ? token + 1 : &no_token;
+		const struct when_token *token = &tokens->at[i], *next = i + 1 < to ? token + 1 : &no_token;
 		slashes += token_mark(token, '/') && next->kind == TOKEN_WORD;
 		if (token_mark(token, '@') || token_is(token, "www") || token_is(token, "http") || token_is(token, "https"))
 			return true;
@@ -113,7 +113,7 @@ static bool is_address(const struct tokens *tokens, size_t from, size_t to)
 	return slashes >= 2 && token_mark(token_at(tokens, from), '/');
 }
 
-static void mark_addresses(struct tokens *tokens)
+static void mark_addresses(struct when_tokens *tokens)
 {
 	for (size_t from = 0, to; from < tokens->count; from = to) {
 		for (to = from + 1; to < tokens->count && tokens->at[to].glued;)
@@ -125,7 +125,7 @@ static void mark_addresses(struct tokens *tokens)
 	}
 }
 
-struct error *tokens_read(struct arena *arena, struct str text, size_t base, struct tokens *tokens)
+struct error *tokens_read(struct arena *arena, struct str text, size_t base, struct when_tokens *tokens)
 {
 	tokens->count = 0;
 	bool glued = false, line = false;
@@ -138,9 +138,9 @@ struct error *tokens_read(struct arena *arena, struct str text, size_t base, str
 			at = next;
 			continue;
 		}
-		struct token *token = list_add(arena, tokens);
+		struct when_token *token = list_add(arena, tokens);
 		TRY_MEMORY(arena, token);
-		*token = (struct token){.start = base + start, .glued = glued, .line_before = line};
+		*token = (struct when_token){.start = base + start, .glued = glued, .line_before = line};
 		token_read(text, &at, token);
 		token->end = base + at;
 		glued = true;

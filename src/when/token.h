@@ -48,7 +48,7 @@ enum token_kind { TOKEN_END, TOKEN_NUMBER, TOKEN_WORD, TOKEN_MARK };
 
 enum { TOKEN_WORD_SIZE = 16 };
 
-struct token {
+struct when_token {
 	enum token_kind kind;
 	size_t start, end; /* bytes of the text */
 	bool glued;        /* no white space between it and the token before */
@@ -62,23 +62,23 @@ struct token {
 	char word[TOKEN_WORD_SIZE]; /* folded; cut when longer: no vocabulary is */
 };
 
-struct tokens {
-	struct token *at;
+struct when_tokens {
+	struct when_token *at;
 	size_t count, room;
 };
 
 /* Replaces what *tokens holds by the tokens of the text, offsets counted from `base`. */
-struct error *tokens_read(struct arena *arena, struct str text, size_t base, struct tokens *tokens) MUST_CHECK;
+struct error *tokens_read(struct arena *arena, struct str text, size_t base, struct when_tokens *tokens) MUST_CHECK;
 
 /* The token, or one of kind TOKEN_END outside the list. */
-const struct token *token_at(const struct tokens *tokens, size_t index);
-bool token_is(const struct token *token, const char *word); /* a word, folded */
-bool token_mark(const struct token *token, char mark);
-bool token_means(const struct token *token, enum meaning meaning);
+const struct when_token *token_at(const struct when_tokens *tokens, size_t index);
+bool token_is(const struct when_token *token, const char *word); /* a word, folded */
+bool token_mark(const struct when_token *token, char mark);
+bool token_means(const struct when_token *token, enum meaning meaning);
 
 /* How many tokens before `end` spell the phrase ("no later than", "w / c"); 0 when they don't. */
-size_t phrase_before(const struct tokens *tokens, size_t end, const char *phrase);
+size_t phrase_before(const struct when_tokens *tokens, size_t end, const char *phrase);
 /* How many tokens from `start` on spell the phrase. */
-size_t phrase_after(const struct tokens *tokens, size_t start, const char *phrase);
+size_t phrase_after(const struct when_tokens *tokens, size_t start, const char *phrase);
 
 #endif

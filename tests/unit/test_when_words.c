@@ -31,7 +31,7 @@ static void tokens_keep_their_place(void **state)
 	(void)state;
 	AUTO_ARENA arena;
 	arena_init(&arena, ARENA_NO_CAP);
-	struct tokens tokens = {0};
+	struct when_tokens tokens = {0};
 	assert_null(tokens_read(&arena, STR("w/c 28th M\xC3\xA1i \xE2\x80\x93\n1234567 \xC2\xA3" "5"), 100, &tokens));
 	assert_int_equal(tokens.count, 10);
 	assert_true(token_is(&tokens.at[0], "w") && !tokens.at[0].glued && tokens.at[0].start == 100);
