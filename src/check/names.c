@@ -335,9 +335,71 @@ static struct error *acronyms_mistyped(struct checking *c)
 	return NULL;
 }
 
+/* --- "B-Safe" and "B Safe" ----------------------------------------------------------------- */
+
+enum { MOST_HYPHENS = 40 };
+
+/* A name of two capitalised words joined by a hyphen that begins at `at`; its end, or 0. */
+static size_t hyphen_name(struct str text, size_t at, size_t *ret_hyphen)
+{
+	size_t end = at, hyphen = 0;
+	while (end < text.size && (char_is_letter((unsigned char)text.at[end]) || (text.at[end] == '-' && !hyphen))) {
+		hyphen = text.at[end] == '-' ? end : hyphen;
+		end++;
+	}
+	bool edge = end == text.size || (text.at[end] != '-' && text.at[end] != '/' && text.at[end] != '.' && text.at[end] != '@');
+	bool name = hyphen > at && hyphen + 3 < end && edge && large_at(text, at) && large_at(text, hyphen + 1);
+	*ret_hyphen = hyphen - at;
+	return name ? end : 0;
+}
+
+static struct error *hyphen_forms(struct checking *c, struct str name, size_t hyphen, const struct block *leaf, size_t start)
+{
+	struct str spaced = str_join(c->arena, str_slice(name, 0, hyphen), STR(" "), str_from(name, hyphen + 1));
+	const struct leaves leaves = paper_leaves(c);
+	for (size_t i = 0; i < leaves.count; i++) {
+		size_t at = leaves.at[i]->kind == BLOCK_FURNITURE ? STR_NOT_FOUND : str_find_word(leaves.at[i]->text, spaced, 0);
+		if (at == STR_NOT_FOUND || !str_equal(str_slice(leaves.at[i]->text, at, at + spaced.size), spaced))
+			continue; /* "a vice chair" is no name */
+		struct finding *finding = finding_add(c, RULE_P5, -1);
+		TRY_MEMORY(c->arena, finding);
+		finding->certain = false;
+		struct passage one = leaf_passage(c->arena, leaf), other = leaf_passage(c->arena, leaves.at[i]);
+		finding_quote_passage(c, finding, &one, start, start + name.size);
+		finding_quote_passage(c, finding, &other, at, at + spaced.size);
+		finding->message = str_format(c->arena, "“%.*s” is also printed as “%.*s”.", STR_ARG(name), STR_ARG(spaced));
+		return NULL;
+	}
+	return NULL;
+}
+
+static struct error *names_with_hyphens(struct checking *c)
+{
+	struct str seen[MOST_HYPHENS];
+	size_t count = 0;
+	const struct leaves leaves = paper_leaves(c);
+	for (size_t i = 0; i < leaves.count; i++) {
+		struct str text = leaves.at[i]->text;
+		for (size_t at = 0; at < text.size && count < MOST_HYPHENS; at++) {
+			size_t hyphen = 0;
+			bool begins = at == 0 || text.at[at - 1] == ' ' || text.at[at - 1] == '(';
+			size_t end = begins && leaves.at[i]->kind != BLOCK_FURNITURE ? hyphen_name(text, at, &hyphen) : 0;
+			bool known = !end;
+			for (size_t k = 0; !known && k < count; k++)
+				known = str_equal(seen[k], str_slice(text, at, end));
+			if (known)
+				continue;
+			seen[count++] = str_slice(text, at, end);
+			TRY(hyphen_forms(c, str_slice(text, at, end), hyphen, leaves.at[i], at));
+		}
+	}
+	return NULL;
+}
+
 struct error *rules_names(struct checking *c)
 {
 	TRY(persons_in_forms(c));
 	TRY(bodies_in_forms(c));
+	TRY(names_with_hyphens(c));
 	return acronyms_mistyped(c);
 }

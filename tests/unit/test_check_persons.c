@@ -54,6 +54,16 @@ static void nobody_is_asked_who_owes_nothing(void **state)
 	assert_string_equal(kit_found(kit, RULE_X7), "R2");
 }
 
+static void a_name_with_and_without_its_hyphen(void **state)
+{
+	(void)state;
+	AUTO_ARENA arena;
+	struct kit *kit = paper(&arena);
+	kit_evidence(kit, kit_record(kit, "R1", 1, "That the shelters are cleaned."), NULL, "The Bus-Watch team was told on 2 May 2019. The Vice-Chair agreed.");
+	kit_evidence(kit, kit_record(kit, "R2", 2, "That the lamps are cleaned."), NULL, "Bus Watch came on 3 May 2019. A vice chair was chosen.");
+	assert_string_equal(kit_found(kit, RULE_P5), "-");
+}
+
 static void nobody_or_half_a_title(void **state)
 {
 	(void)state;
@@ -254,6 +264,7 @@ int main(void)
 		cmocka_unit_test(a_part_without_an_answer),
 		cmocka_unit_test(a_clause_without_an_answer),
 		cmocka_unit_test(nobody_is_asked_who_owes_nothing),
+		cmocka_unit_test(a_name_with_and_without_its_hyphen),
 		cmocka_unit_test(nobody_or_half_a_title),
 		cmocka_unit_test(a_layout_without_owners_misses_none),
 		cmocka_unit_test(vacant_and_unnamed),
