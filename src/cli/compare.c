@@ -55,22 +55,41 @@ static void show_progress(const struct command *command, const struct paths *pat
 		fprintf(stderr, "\rreading paper %zu of %zu%s", done + 1, paths->count, done + 1 == paths->count ? "\n" : "");
 }
 
+/* Reads the papers. Among many a damaged one is named and left aside; of two both are needed. */
+static struct error *readings_open(struct command *command, const struct paths *paths, const struct reading **readings, size_t *ret_count)
+{
+	struct arena *arena = command->arena;
+	struct reading *all = arena_alloc_array(arena, paths->count, sizeof *all);
+	TRY_MEMORY(arena, all);
+	size_t count = 0;
+	for (size_t i = 0; i < paths->count; i++) {
+		show_progress(command, paths, i);
+		struct error *error = reading_open(command, paths->at[i], &all[count]);
+		if (error && (error->kind != ERROR_INVALID || paths->count == 2))
+			return error;
+		if (error)
+			exit_say(error);
+		else
+			readings[count] = &all[count], count++;
+	}
+	if (count < 2)
+		return error_new(arena, ERROR_INVALID, "fewer than two of these %zu papers can be read, so there is nothing to compare", paths->count);
+	*ret_count = count;
+	return NULL;
+}
+
 struct error *command_compare(struct command *command, int *ret_status)
 {
 	struct arena *arena = command->arena;
 	struct paths paths = {0};
+	size_t count = 0;
 	for (size_t i = 1; i < command->options.arguments.count; i++)
 		TRY(folder_papers(arena, command->options.arguments.at[i], &paths));
 	if (paths.count < 2)
 		return error_new(arena, ERROR_USAGE, "name two papers of one review or more, the older first, for example: heed compare march.docx june.docx");
 	const struct reading **readings = arena_alloc_array(arena, paths.count, sizeof *readings);
-	struct reading *all = arena_alloc_array(arena, paths.count, sizeof *all);
 	TRY_MEMORY(arena, readings);
-	TRY_MEMORY(arena, all);
-	for (size_t i = 0; i < paths.count; i++) {
-		show_progress(command, &paths, i);
-		TRY(reading_open(command, paths.at[i], &all[i]));
-		readings[i] = &all[i];
-	}
-	return paths.count == 2 ? compare_two(command, readings, ret_status) : compare_all(command, readings, paths.count, ret_status);
+	TRY(readings_open(command, &paths, readings, &count));
+	bool named = paths.count == 2 && command->options.arguments.count == 3; /* the user says which is older */
+	return named ? compare_two(command, readings, ret_status) : compare_all(command, readings, count, ret_status);
 }

@@ -43,6 +43,9 @@ expect 1 '' "$heed" compare --json one.md two.md
 grep -q date_moved_silently out || fail "a silent date was not seen"
 mkdir papers; cp one.md two.md papers/; sed 's/3 June/4 September/' two.md >papers/three.md
 expect 1 '' "$heed" compare papers
+printf 'PK\003\004 broken' >papers/broken.docx
+expect 1 'broken.docx' "$heed" compare papers
+expect 65 'broken.docx' "$heed" compare one.md papers/broken.docx
 for ending in html md docx; do
   "$heed" check one.md -o "q.$ending" >out 2>&1; [ $? -le 1 ] || fail "check -o q.$ending: $(cat out)"
   [ -s "q.$ending" ] || fail "no q.$ending"
