@@ -3,6 +3,7 @@
 
 #include "check/report.h"
 #include "cli/file.h"
+#include "doc/read/read.h"
 #include "doc/write/docx_comments.h"
 
 struct error *questions_format(struct arena *arena, const char *path, enum questions_format *ret_format)
@@ -65,7 +66,14 @@ static struct error *comments_write(struct command *command, const struct readin
 			silent++;
 	}
 	comments[0].text = report_summary(arena, report, silent);
-	return docx_comments(arena, reading->bytes, reading->name, comments, count, STR("heed"), STR(""), ret_bytes);
+	struct str copy = STR_NONE;
+	TRY(docx_comments(arena, reading->bytes, reading->name, comments, count, STR("heed"), STR(""), &copy));
+	struct document *again = NULL; /* an odd document must not become a broken copy in silence */
+	if (doc_read(arena, copy, reading->name, &again) || again->leaves.count != reading->document->leaves.count)
+		return error_new(arena, ERROR_INVALID, "%.*s: comments can't be put into this document; write the questions as .html or .md instead",
+		                 STR_ARG(reading->name));
+	*ret_bytes = copy;
+	return NULL;
 }
 
 struct error *questions_write(struct command *command, const struct reading *reading, const struct findings *findings, const char *path)
