@@ -100,7 +100,7 @@ static struct map_column *column_add(struct map *map, const struct block *cell, 
 		return NULL;
 	struct map_column *column = &map->at[map->count++];
 	*column = (struct map_column){.kind = head->kind, .from = cell->column, .to = cell->column + cell->colspan,
-	                              .printed = printed, .cell = cell, .dated = head->dated};
+	                              .printed = printed, .cell = cell, .dated = head->dated, .weak = head->kind && head->how < HOW_SEPARATED};
 	return column;
 }
 
@@ -129,11 +129,32 @@ static bool has_digit_or_month(struct str text)
 	return !str_equal_fold(text, STR("quarter")) && !str_equal_fold(text, STR("period")) && !str_equal_fold(text, STR("qtr"));
 }
 
+/* Where nothing else is told of progress, why it is late is what there is to tell. */
+static void reasons_settle(struct map *map)
+{
+	static const struct str why[] = {STR("request"), STR("delay"), STR("extension"), STR("slippage"), STR("not achieved"), STR("not complete"), STR("not met"), STR("late")};
+	struct map_column *reason = NULL;
+	for (size_t i = 0; i < map->count; i++) {
+		struct map_column *column = &map->at[i];
+		bool tells = column->kind == COLUMN_EVIDENCE || column->kind == HEAD_COMMENT || column->kind == HEAD_ACTION || column->kind == COLUMN_RESPONSE || column->kind == HEAD_PERIOD;
+		if (tells)
+			return;
+		bool late = false;
+		for (size_t k = 0; k < sizeof why / sizeof *why; k++)
+			late |= str_find_fold(column->printed, why[k]) != STR_NOT_FOUND;
+		if (late && (column->kind == HEAD_OTHER || !column->kind) && (str_starts_fold(column->printed, STR("reason")) || str_starts_fold(column->printed, STR("why"))))
+			reason = column;
+	}
+	if (reason)
+		reason->kind = COLUMN_EVIDENCE;
+}
+
 /* What the ambiguous heads mean beside the others. */
 static void map_settle(struct map *map)
 {
 	bool recommendation = false, date = false;
 	size_t recommendation_at = 0, evidence = 0;
+	reasons_settle(map);
 	for (size_t i = 0; i < map->count; i++) {
 		struct map_column *column = &map->at[i];
 		if (column->kind == COLUMN_RECOMMENDATION && recommendation)
@@ -328,6 +349,12 @@ static bool sub_heads(struct recognition *r, const struct map *map, const struct
 	return filled && (known == filled || ((row->flags & BLOCK_HEAD_ROW) && known));
 }
 
+/* "Lead" over "Officer / Organisation", or the beginning of a longer head. */
+static bool goes_on(struct recognition *r, struct str joined)
+{
+	return head_begins(r->recogniser, r->arena, joined) || head_find_kinds(r->recogniser, r->arena, joined, false, CELL_KINDS).how == HOW_EXACT;
+}
+
 bool map_join(struct recognition *r, struct map *map, const struct block *row)
 {
 	size_t filled = cells_filled(row);
@@ -348,7 +375,7 @@ bool map_join(struct recognition *r, struct map *map, const struct block *row)
 		const struct block *cell = row->children.at[i];
 		struct map_column *over = column_over(map, cell->column);
 		struct str text = cell_text(r, cell);
-		if (text.size && (!over || text.size > 60 || !head_begins(r->recogniser, r->arena, str_join(r->arena, over->printed, STR(" "), text))))
+		if (text.size && (!over || text.size > 60 || !goes_on(r, str_join(r->arena, over->printed, STR(" "), text))))
 			return false;
 	}
 	for (size_t i = 0; i < row->children.count; i++) {
@@ -359,6 +386,7 @@ bool map_join(struct recognition *r, struct map *map, const struct block *row)
 		over->printed = str_join(r->arena, over->printed, STR(" "), cell_text(r, cell));
 		struct head head = head_find_kinds(r->recogniser, r->arena, over->printed, true, CELL_KINDS);
 		over->kind = head.kind ? head.kind : over->kind;
+		over->weak = head.kind && head.how < HOW_SEPARATED;
 	}
 	map_settle(map);
 	return true;

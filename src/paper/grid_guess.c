@@ -1,5 +1,6 @@
-/* Columns whose head heed does not know, beside known ones: what their cells look like
- * tells what they are for. What is guessed so is marked as suggested. */
+/* Columns whose head heed does not know, or knows by a word of it only, beside known ones:
+ * what their cells look like tells what they are for. "Cabinet Member's verdict" over
+ * "1 - Achieved" names no owner. What is guessed so is marked as suggested. */
 #include "paper/records.h"
 #include "paper/plan.h"
 
@@ -8,8 +9,37 @@
 enum { ROWS_LOOKED_AT = 16, STATUS_BYTES = 40, POST_BYTES = 90, LONG_BYTES = 28, LEAST_CELLS = 2 };
 
 struct looks { /* of a column's cells */
-	size_t filled, statuses, dates, posts, words;
+	size_t filled, statuses, dates, posts, words, ticks;
 };
+
+/* Boxes and ticks as signs; "x" and "yes" are looked at by the field's grammar. */
+static bool is_tick(struct str text)
+{
+	static const struct str ticks[] = {STR("\u2713"), STR("\u2714"), STR("\u221A"), STR("\u2611"), STR("\u2612"), STR("\u2705"), STR("\u2610"), STR("\u2717"), STR("\u2718")};
+	for (size_t i = 0; i < sizeof ticks / sizeof *ticks; i++)
+		if (str_equal(text, ticks[i]))
+			return true;
+	return false;
+}
+
+/* "3 - Slow": a scheme's category by number and name, whatever the names are. */
+static size_t category_number(struct str text)
+{
+	size_t at = 0, digits = 0, dashes = 0;
+	while (at < text.size && text.at[at] >= '0' && text.at[at] <= '9')
+		at++;
+	for (digits = at; at < text.size;) {
+		size_t next = at;
+		uint32_t character = utf8_next(text, &next);
+		bool dash = character == '-' || character == ':' || (character >= 0x2010 && character <= 0x2015);
+		if (!dash && !char_is_space(character))
+			break;
+		dashes += dash;
+		at = next;
+	}
+	size_t letter = at;
+	return digits && digits <= 2 && dashes == 1 && at < text.size && char_is_letter(utf8_next(text, &letter)) ? at : 0;
+}
 
 static bool has_post(struct arena *arena, struct str text)
 {
@@ -28,7 +58,12 @@ static void look_at(struct recognition *r, const struct block *cell, struct look
 	if (!text.size)
 		return;
 	looks->filled++;
-	if (text.size <= STATUS_BYTES && status_read(r->arena, text, &status))
+	size_t name = text.size <= POST_BYTES ? category_number(text) : 0;
+	if (is_tick(text))
+		looks->ticks++;
+	else if (text.size <= STATUS_BYTES && status_read(r->arena, text, &status))
+		looks->statuses++;
+	else if (name && (status_read(r->arena, str_from(text, name), &status) || !has_post(r->arena, text)))
 		looks->statuses++;
 	else if (text.size <= STATUS_BYTES && when_alone(r->arena, text, &r->when, &when) && interval_known(when.days))
 		looks->dates++;
@@ -41,6 +76,8 @@ static void look_at(struct recognition *r, const struct block *cell, struct look
 static int column_guessed(const struct map *map, const struct looks *looks)
 {
 	size_t most = (looks->filled * 2 + 2) / 3;
+	if (looks->ticks && looks->ticks == looks->filled && !map->has[COLUMN_ACHIEVED] && (map->has[COLUMN_ON_TARGET] || looks->ticks >= LEAST_CELLS))
+		return COLUMN_ACHIEVED;
 	if (looks->filled < LEAST_CELLS)
 		return COLUMN_UNKNOWN;
 	if (looks->statuses >= most && !map->has[COLUMN_CLAIM])
@@ -67,27 +104,54 @@ size_t rows_behind(const struct block *table, const struct block *row)
 	return low;
 }
 
+static struct looks column_looks(struct recognition *r, const struct map *map, const struct map_column *column, const struct block *head)
+{
+	struct looks looks = {0};
+	size_t rows = 0;
+	for (size_t k = rows_behind(map->table, head); k < map->table->children.count && rows < ROWS_LOOKED_AT; k++) {
+		const struct block *row = map->table->children.at[k];
+		rows++;
+		if (row->kind != BLOCK_ROW)
+			continue;
+		for (size_t m = 0; m < row->children.count; m++) {
+			const struct block *cell = row->children.at[m];
+			bool own = cell->column == column->from && cell->column + cell->colspan <= column->to;
+			if (own && cell_filled(cell))
+				look_at(r, cell, &looks);
+		}
+	}
+	return looks;
+}
+
+/* What the cells say against a head that was known by a word of it, or that asks for a tick. */
+static int column_corrected(const struct map *map, const struct map_column *column, const struct looks *looks)
+{
+	int guess = column_guessed(map, looks);
+	bool names = column->kind == COLUMN_OWNER || column->kind == COLUMN_CABINET_OWNER || column->kind == HEAD_OTHER || column->kind == COLUMN_ORIGIN;
+	if (column->weak && names && guess == COLUMN_CLAIM)
+		return guess;
+	return column->kind == COLUMN_CLAIM && guess == COLUMN_ACHIEVED ? guess : column->kind;
+}
+
 void map_guess(struct recognition *r, struct map *map, const struct block *head)
 {
 	if (!map->table || (!map->has[COLUMN_RECOMMENDATION] && !map->has[COLUMN_NUMBER]))
 		return;
 	for (size_t i = 0; i < map->count; i++) {
 		struct map_column *column = &map->at[i];
-		struct looks looks = {0};
-		size_t rows = 0;
-		if (column->kind != COLUMN_UNKNOWN || !column->printed.size)
+		bool unknown = column->kind == COLUMN_UNKNOWN, doubted = column->weak || column->kind == COLUMN_CLAIM;
+		if ((!unknown && !doubted) || !column->printed.size)
 			continue;
-		for (size_t k = rows_behind(map->table, head); k < map->table->children.count && rows < ROWS_LOOKED_AT; k++) {
-			const struct block *row = map->table->children.at[k];
-			rows++;
-			if (row->kind != BLOCK_ROW)
-				continue;
-			for (size_t m = 0; m < row->children.count; m++)
-				if (row->children.at[m]->column == column->from && cell_filled(row->children.at[m]))
-					look_at(r, row->children.at[m], &looks);
-		}
-		column->kind = column_guessed(map, &looks);
-		column->guessed = column->kind != COLUMN_UNKNOWN;
-		map->has[column->kind] = true;
+		struct looks looks = column_looks(r, map, column, head);
+		int kind = unknown ? column_guessed(map, &looks) : column_corrected(map, column, &looks);
+		if (kind == column->kind)
+			continue;
+		bool asked = column->kind == COLUMN_CLAIM; /* its head says as much as its ticks */
+		column->kind = kind;
+		column->guessed = !asked;
+		map->has[kind] = true;
 	}
+	map->has[COLUMN_CLAIM] = false;
+	for (size_t i = 0; i < map->count; i++)
+		map->has[COLUMN_CLAIM] |= map->at[i].kind == COLUMN_CLAIM;
 }

@@ -21,6 +21,7 @@ struct map_column {
 	bool dated;         /* the head names the date of its entries: "Update June 2024" */
 	bool guessed;       /* its cells, not its head, tell what it is for */
 	bool damaged;       /* put together from two cells */
+	bool weak;          /* a word of its head is known, not all of it */
 	struct words last;  /* what the last record had here: shared by vertically merged cells */
 };
 

@@ -296,7 +296,7 @@ struct error *owner_from_heading(struct walk *walk)
 bool names_status(struct arena *arena, struct str title, size_t *ret_start, size_t *ret_end)
 {
 	static const struct str words[] = {STR("not started"), STR("in progress"), STR("completed"), STR("complete"), STR("outstanding"), STR("ongoing"), STR("on-going"), STR("implemented"), STR("overdue"), STR("on track")};
-	static const struct str behind[] = {STR(""), STR("recommendations"), STR("actions"), STR("since "), STR("items"), STR("recommendation"), STR("and closed")};
+	static const struct str behind[] = {STR(""), STR("recommendations"), STR("actions"), STR("since "), STR("items"), STR("recommendation"), STR("and closed"), STR("("), STR("- "), STR(": ")};
 	struct str folded = fold(arena, title);
 	size_t front = 0;
 	if (folded.size != title.size || title.size > 90)

@@ -319,6 +319,7 @@ static struct error *row_walk(struct walk *walk, const struct block *row, const 
 	if (map_read(walk->r, row, &map))
 		return head_row(walk, row, &map);
 	if (after_head && walk->head_pending && map_join(walk->r, &walk->map, row)) {
+		map_guess(walk->r, &walk->map, row);
 		walk->after_head = true;
 		return furniture(walk, row);
 	}

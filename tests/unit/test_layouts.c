@@ -178,6 +178,21 @@ static void a_year_above_dates_the_quarters(void **state)
 	assert_int_equal(first->claim.status, STATUS_IN_PROGRESS);
 }
 
+static void a_bold_answer_is_no_label(void **state)
+{
+	(void)state;
+	AUTO_ARENA arena;
+	const struct draft *draft = read_paper(&arena, MARKDOWN,
+		"# Reply on libraries\n\n### Recommendation 1\n\nThat the mobile library call at Millthorpe.\n\n**Accepted.** It will call there from May 2025.\n\n"
+		"### Recommendation 2\n\nThat fines be dropped.\n\n**Agreed:** No fine is asked for since June 2025.\n\n"
+		"### Recommendation 3\n\nThat the branch be moved.\n\n**Accepted:** No\n");
+	assert_int_equal(draft->recommendations.count, 3);
+	assert_int_equal(draft->recommendations.at[0].response, RESPONSE_ACCEPTED);
+	check_words(&arena, &draft->recommendations.at[0].response_words, "Accepted. It will call there from May 2025.");
+	assert_int_equal(draft->recommendations.at[1].response, RESPONSE_ACCEPTED);
+	assert_int_equal(draft->recommendations.at[2].response, RESPONSE_REJECTED);
+}
+
 static void what_readers_are_asked_is_no_record(void **state)
 {
 	(void)state;
@@ -186,6 +201,78 @@ static void what_readers_are_asked_is_no_record(void **state)
 		"| Recommendation | The Committee is asked to note the log. |\n|---|---|\n| Purpose | For information |\n\n"
 		"## Recommendations\n\n1. That the Committee notes the report.\n2. That members are asked to comment.\n");
 	assert_int_equal(draft->recommendations.count, 0);
+}
+
+static void categories_under_a_strange_head_are_claims(void **state)
+{
+	(void)state;
+	AUTO_ARENA arena;
+	const struct draft *draft = read_paper(&arena, MARKDOWN,
+		"| No. | What was recommended | Who is responsible | Due by | Cabinet Member's opinion | Tale |\n|---|---|---|---|---|---|\n"
+		"| R1 | That lamps be dimmed. | Head of Lighting | May 2024 | 1 - Achieved (Fully) | Every lamp in the borough was dimmed. |\n"
+		"| R2 | That posts be painted. | Head of Lighting | May 2024 | 3 - Slow | Only nine posts have been painted. |\n"
+		"| R3 | That wires be hidden. | | May 2024 | 2 - Achieved (Late) | The wires in Mill Lane are hidden. |\n");
+	assert_int_equal(draft->recommendations.count, 3);
+	const struct recommendation *at = draft->recommendations.at;
+	assert_int_equal(at[0].owners.count, 1);
+	assert_int_equal(at[1].owners.count, 1);
+	assert_int_equal(at[2].owners.count, 0);
+	assert_int_equal(at[0].claim.status, STATUS_ACHIEVED);
+	assert_int_equal(at[1].claim.category, 3);
+	assert_int_equal(at[2].claim.status, STATUS_ACHIEVED_LATE);
+	assert_int_equal(at[0].marks[FIELD_CLAIM], SURE_SUGGESTED);
+	check_words(&arena, &at[1].evidence.at[0].text, "Only nine posts have been painted.");
+}
+
+static void ticks_tell_what_was_done(void **state)
+{
+	(void)state;
+	static const char *const heads[] = {"Done", "Complete?", "Delivered", "Sorted"};
+	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
+		AUTO_ARENA arena;
+		char paper[600];
+		snprintf(paper, sizeof paper,
+			"| Recommendation | Officer | Progress to date | %s | On target | New date |\n|---|---|---|---|---|---|\n"
+			"| That the hedges be cut. | Parks Manager | Cut in May. | \u2713 | | |\n"
+			"| That the ponds be cleared. | Parks Manager | Begun in June. | | \u2713 | |\n"
+			"| That the gates be hung. | Parks Manager | The smith is ill. | | | May 2025 |\n", heads[i]);
+		const struct draft *draft = read_paper(&arena, MARKDOWN, paper);
+		assert_int_equal(draft->recommendations.count, 3);
+		const struct recommendation *at = draft->recommendations.at;
+		assert_int_equal(at[0].claim.status, STATUS_ACHIEVED);
+		assert_int_equal(at[1].claim.status, STATUS_IN_PROGRESS);
+		assert_int_equal(at[2].revised_dates.count, 1);
+		assert_false(at[1].missing[FIELD_CLAIM]);
+	}
+}
+
+static void reasons_for_an_extension_are_what_is_told(void **state)
+{
+	(void)state;
+	AUTO_ARENA arena;
+	const struct draft *draft = read_paper(&arena, HTML,
+		"<h1>Tracker</h1><h2>Extensions</h2><table><tr><th>Ref<th>Recommendation<th>Due by<th>Reason for request<th>New date"
+		"<tr><td>B1<td>That bins be replaced.<td>May 2024<td>The maker closed.<td>June 2025</table>"
+		"<h2>Outstanding (past their date)</h2><table><tr><th>Ref<th>Recommendation<th>Due by<th>Update"
+		"<tr><td>B2<td>That the lids be locked.<td>May 2024<td>No locks were bought.<tr><td>B3<td>That the lids be green.<td>May 2024<td></table>");
+	assert_int_equal(draft->recommendations.count, 3);
+	check_words(&arena, &draft->recommendations.at[0].evidence.at[0].text, "The maker closed.");
+	assert_int_equal(draft->recommendations.at[1].claim.status, STATUS_OUTSTANDING);
+	assert_int_equal(draft->recommendations.at[2].claim.status, STATUS_OUTSTANDING);
+	assert_int_equal(draft->recommendations.at[2].marks[FIELD_CLAIM], SURE_SUGGESTED);
+}
+
+static void a_head_cut_in_two_rows_is_one(void **state)
+{
+	(void)state;
+	AUTO_ARENA arena;
+	const struct draft *draft = read_paper(&arena, TEXT,
+		"Recommendation 1. The Parks Manager to mend the taps.\n\nComment\tProgress and\tLead\n\ttimescale\tOfficer/Organisation\n"
+		"Accepted\tTwo taps run again.\tParks Manager, Harrowmere Borough Council\n");
+	assert_int_equal(draft->recommendations.count, 1);
+	assert_int_equal(draft->recommendations.at[0].owners.count, 1);
+	assert_true(str_starts(draft->recommendations.at[0].owners.at[0].printed, STR("Parks Manager")));
+	check_words(&arena, &draft->recommendations.at[0].evidence.at[0].text, "Two taps run again.");
 }
 
 int main(void)
@@ -198,7 +285,12 @@ int main(void)
 		cmocka_unit_test(cells_tell_what_an_unknown_column_is),
 		cmocka_unit_test(prose_and_a_table_of_progress_are_one_record),
 		cmocka_unit_test(a_year_above_dates_the_quarters),
+		cmocka_unit_test(a_bold_answer_is_no_label),
 		cmocka_unit_test(what_readers_are_asked_is_no_record),
+		cmocka_unit_test(categories_under_a_strange_head_are_claims),
+		cmocka_unit_test(ticks_tell_what_was_done),
+		cmocka_unit_test(reasons_for_an_extension_are_what_is_told),
+		cmocka_unit_test(a_head_cut_in_two_rows_is_one),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
