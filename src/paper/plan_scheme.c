@@ -240,12 +240,73 @@ static struct error *scheme_in_line(struct recognition *r, const struct block *l
 	return NULL;
 }
 
+/* The status words that a key's name begins with; a key tells what is done and what is not. */
+static void key_count(struct recognition *r, struct str name, size_t *known, size_t *done)
+{
+	enum status status;
+	if (!status_read(scratch_of(r), name, &status))
+		return;
+	*known += 1;
+	*done += status_closed(status);
+}
+
+/* Where the `number` of a key stands, at `from` or behind: begun by a sign, followed by its name. */
+static size_t key_number(const struct tokens *tokens, size_t from, int number)
+{
+	for (size_t at = from; at + 1 < tokens->count; at++) {
+		int value;
+		bool begins = !at || tokens->at[at - 1].kind == TOKEN_SIGN || number > 1 || tokens->at[at + 1].kind == TOKEN_SIGN;
+		bool single = tokens->at[at].kind == TOKEN_NUMBER && tokens->at[at].end - tokens->at[at].start == 1;
+		if (begins && single && str_number(tokens->at[at].word, &value) && value == number)
+			return at;
+	}
+	return tokens->count;
+}
+
+/* "Key: 1 – Fully achieved; 2 – On track; 3 – Slipped; 4 – Not achieved": a numbered key on one line. */
+static struct error *scheme_numbered(struct recognition *r, const struct block *leaf)
+{
+	enum { KEY_MOST = 500, NAME_MOST = 120 };
+	static const struct phrase leads[] = {{"key", 0}, {"assessment", 0}, {"assessments", 0}, {"progress", 0}, {"rating", 0}, {"ratings", 0}, {"status", 0}, {"category", 0}, {"categories", 0}, {"code", 0}, {"codes", 0}, {"score", 0}, {"grade", 0}, {NULL, 0}};
+	struct scheme scheme = {0};
+	size_t known = 0, done = 0, count;
+	if (leaf->text.size > KEY_MOST || !str_has(leaf->text, STR("1")) || !str_has(leaf->text, STR("2")) || !str_has(leaf->text, STR("3")))
+		return NULL;
+	struct tokens tokens = printed_tokens(scratch_of(r), leaf->text);
+	size_t at = key_number(&tokens, 0, 1);
+	bool lead = at == 0;
+	for (size_t i = 0; i < at && i < tokens.count && !lead; i++)
+		lead = phrase_at(leads, &tokens, i, &count) != NULL;
+	if (!lead || (at == 0 && block_within(leaf, BLOCK_CELL))) /* "1) Done. 2) …" in a cell tells of parts */
+		return NULL;
+	for (int number = 1; at < tokens.count; number++) {
+		size_t next = key_number(&tokens, at + 1, number + 1), from = at + 1, to = next;
+		while (from < to && tokens.at[from].kind == TOKEN_SIGN)
+			from++;
+		while (to > from && ((tokens.at[to - 1].kind == TOKEN_SIGN && !sign_at(&tokens, to - 1, ')')) || tokens_spell(&tokens, to - 1, "and") || tokens_spell(&tokens, to - 1, "or")))
+			to--;
+		struct str name = tokens_text(&tokens, from, to);
+		if (!name.size || name.size > NAME_MOST)
+			return NULL;
+		key_count(r, name, &known, &done);
+		if (!category_add(r, &scheme, number, name, STR_NONE))
+			return arena_error(r->arena);
+		at = next;
+	}
+	size_t named = scheme.categories.count;
+	if (named >= 3 && known * 2 >= named && done && done < named && !scheme_keep(r, &scheme))
+		return arena_error(r->arena);
+	return NULL;
+}
+
 static struct error *scheme_listed(struct recognition *r)
 {
 	struct scheme scheme = {0};
 	const struct document *document = r->draft->document;
-	for (size_t i = 0; i < document->leaves.count && !r->draft->scheme_printed; i++)
+	for (size_t i = 0; i < document->leaves.count && !r->draft->scheme_printed; i++) {
 		TRY(scheme_in_line(r, document->leaves.at[i]));
+		TRY(scheme_numbered(r, document->leaves.at[i]));
+	}
 	for (size_t i = 0; i < document->leaves.count && !r->draft->scheme_printed; i++) {
 		int number = 0;
 		struct str name = STR_NONE, criteria = STR_NONE;
@@ -342,11 +403,22 @@ static void scheme_choose(struct recognition *r)
 	}
 }
 
+static bool category_understood(struct recognition *r, const struct category *category)
+{
+	enum status status;
+	return category->status != STATUS_NONE || status_read(scratch_of(r), category->name, &status);
+}
+
 static void claim_settle(struct recognition *r, struct recommendation *record, struct claim *claim, enum field field)
 {
 	bool differs = false;
-	if (!claim->words.size || claim->placeholder || !r->draft->scheme)
+	if (!claim->words.size || claim->placeholder)
 		return;
+	if (!r->draft->scheme) { /* a number without a key says nothing yet */
+		if (claim->category && claim->status == STATUS_NONE)
+			mark_field(record, field, SURE_SUGGESTED);
+		return;
+	}
 	const struct category *category = claim_category(r->arena, r->draft->scheme, claim, &differs);
 	if (!category) {
 		if (claim->category)
@@ -360,7 +432,7 @@ static void claim_settle(struct recognition *r, struct recommendation *record, s
 	claim->status = !category->number && status_beside_colour(scratch_of(r), claim->words, &beside, &size) ? beside : category->status;
 	if (!claim->category)
 		claim->category = category->number;
-	if (differs)
+	if (differs || (r->draft->scheme_printed && !category_understood(r, category)))
 		mark_field(record, field, SURE_SUGGESTED);
 	if (field == FIELD_CLAIM && record->response == RESPONSE_NONE && category->response != RESPONSE_NONE) {
 		record->response = category->response;

@@ -18,6 +18,13 @@ static bool alone_between_signs(struct str text)
 	return true;
 }
 
+/* "**Accepted.** Lessons will be offered …": the word is the answer, not the head of one, unless an
+ * answer follows it ("**Accepted:** Yes"). */
+static bool answers_itself(struct arena *arena, struct str text, const struct head *head)
+{
+	return head->kind == COLUMN_RESPONSE && begins_with_response(arena, str_slice(text, 0, head->rest)) && !begins_with_response(arena, str_from(text, head->rest));
+}
+
 /* "*Response.* Accepted …": the styled beginning is the label. */
 static bool lead_in(struct walk *walk, const struct block *leaf, struct head *ret_head)
 {
@@ -41,6 +48,8 @@ static bool lead_in(struct walk *walk, const struct block *leaf, struct head *re
 		rest = next;
 	}
 	head.rest = rest;
+	if (answers_itself(walk->r->arena, leaf->text, &head))
+		head.rest = 0;
 	*ret_head = head;
 	return true;
 }

@@ -153,6 +153,47 @@ static void scheme_in_a_list(void **state)
 	assert_int_equal(kit.draft.recommendations.at[0].claim.status, STATUS_IN_PROGRESS);
 }
 
+static void scheme_on_one_line(void **state)
+{
+	(void)state;
+	AUTO_KIT kit;
+	struct words ignored = {0};
+	open_with_recogniser(&kit);
+	assert_null(kit_words(&kit, "Bridges are shut on 2 and 3 May.\nKey: 1 – Fully achieved; 2 – On track but not yet due; 3 – Moved to the mayor; 4 – Not achieved.", &ignored));
+	static const char *const words[] = {"1", "2", "3", "4"};
+	records_add(&kit, 4);
+	for (size_t i = 0; i < 4; i++) {
+		kit.draft.recommendations.at[i].claim.words = str_of(words[i]);
+		kit.draft.recommendations.at[i].claim.category = (int)i + 1;
+	}
+	assert_null(plan_settle(&kit.r));
+	assert_true(kit.draft.scheme_printed);
+	assert_int_equal(kit.draft.scheme->categories.count, 4);
+	assert_text(kit.draft.scheme->categories.at[1].name, "On track but not yet due", "scheme", "name");
+	static const enum status expected[] = {STATUS_ACHIEVED, STATUS_IN_PROGRESS, STATUS_NONE, STATUS_NOT_ACHIEVED};
+	for (size_t i = 0; i < 4; i++)
+		assert_int_equal(kit.draft.recommendations.at[i].claim.status, expected[i]);
+	assert_int_equal(kit.draft.recommendations.at[0].marks[FIELD_CLAIM], SURE_CERTAIN);
+	assert_int_equal(kit.draft.recommendations.at[2].marks[FIELD_CLAIM], SURE_SUGGESTED); /* words that no rule knows */
+}
+
+static void numbers_without_a_key(void **state)
+{
+	(void)state;
+	AUTO_KIT kit;
+	struct words ignored = {0};
+	open_with_recogniser(&kit);
+	/* numbered sentences are no key: all of it is done, or nothing says that it is one */
+	assert_null(kit_words(&kit, "Progress: 1. Completed the survey. 2. Completed the repairs. 3. Completed the leaflets.\nIn May 1 path was closed, 2 were opened and 3 were achieved.", &ignored));
+	records_add(&kit, 1);
+	kit.draft.recommendations.at[0].claim.words = STR("2");
+	kit.draft.recommendations.at[0].claim.category = 2;
+	assert_null(plan_settle(&kit.r));
+	assert_false(kit.draft.scheme_printed);
+	assert_int_equal(kit.draft.recommendations.at[0].claim.status, STATUS_NONE);
+	assert_int_equal(kit.draft.recommendations.at[0].marks[FIELD_CLAIM], SURE_SUGGESTED);
+}
+
 static void the_number_decides(void **state)
 {
 	(void)state;
@@ -287,6 +328,8 @@ int main(void)
 		cmocka_unit_test(scheme_in_a_table),
 		cmocka_unit_test(other_tables_are_no_scheme),
 		cmocka_unit_test(scheme_in_a_list),
+		cmocka_unit_test(scheme_on_one_line),
+		cmocka_unit_test(numbers_without_a_key),
 		cmocka_unit_test(the_number_decides),
 		cmocka_unit_test(no_number_is_invented),
 		cmocka_unit_test(colours_as_the_paper_explains_them),
