@@ -7,7 +7,7 @@
 
 #include "base/utf8.h"
 
-enum { ANSWER_LINE = 120, TITLE_BYTES = 220, FRONT_LABEL_BYTES = 70 };
+enum { ANSWER_LINE = 120, TITLE_BYTES = 220, FRONT_LABEL_BYTES = 70, REPORT_LEAVES = 24 };
 
 bool table_self_contained(const struct walk *walk)
 {
@@ -186,6 +186,38 @@ static struct error *leaf_opens(struct walk *walk, const struct block *leaf, con
 	return NULL;
 }
 
+static bool opener_named(const struct opener *opener)
+{
+	return str_starts_fold(opener->ref, STR("rec")) || str_starts_fold(opener->ref, STR("arg"));
+}
+
+/* "AUD-24-107: Stores" with no answer of its own, above "Recommendation 1", "Recommendation 2": a
+ * report or section that bears a number. */
+static bool heads_named(struct walk *walk, const struct block *leaf, const struct opener *opener)
+{
+	const struct document *document = walk->r->draft->document;
+	size_t at = leaves_of(walk->r->draft, leaf).next + 1, named = 0;
+	if (opener_named(opener) || !leaf_emphasised(leaf))
+		return false;
+	for (size_t end = at + REPORT_LEAVES; at < end && at < document->leaves.count; at++) {
+		const struct block *below = document->leaves.at[at];
+		struct opener other;
+		bool heading = below->kind == BLOCK_HEADING && leaf->kind == BLOCK_HEADING;
+		if (heading && below->level > 0 && below->level <= leaf->level)
+			return false;
+		if (opener_read(below, &other)) {
+			if (!opener_named(&other))
+				return false;
+			named++;
+			if (other.number != opener->number || named > 1)
+				return true;
+		} else if (!named && leaf_answers(walk->r, below)) {
+			return false;
+		}
+	}
+	return false;
+}
+
 static struct error *flow_opener(struct walk *walk, const struct block *leaf, const struct block *next, bool *ret_done)
 {
 	struct opener opener;
@@ -196,6 +228,11 @@ static struct error *flow_opener(struct walk *walk, const struct block *leaf, co
 		bool alone = opener.text_start >= leaf->text.size;
 		if (same && (opener.continued || alone))
 			return furniture(walk, leaf);
+		if (!same && heads_named(walk, leaf, &opener)) {
+			walk->headings++;
+			TRY(record_close(walk));
+			return section_heading(walk, leaf);
+		}
 		if (!same && !named_before(walk, opener.number))
 			return leaf_opens(walk, leaf, &opener, LAYOUT_PROSE);
 	}
@@ -235,6 +272,16 @@ static bool ends_records(struct walk *walk, const struct block *leaf)
 	return head.how == HOW_EXACT;
 }
 
+/* "Recommendation: The Council should …" below "Recommendation 3": a label, none of its words. */
+static bool label_of_text(const struct walk *walk, const struct block *leaf, const struct head *head)
+{
+	if (head->kind != COLUMN_RECOMMENDATION || head->how < HOW_SEPARATED || walk->slot != COLUMN_RECOMMENDATION || walk->now.text.count)
+		return false;
+	const struct run *first = leaf->runs.count > 1 ? &leaf->runs.at[0] : NULL;
+	bool styled = first && (first->style & (RUN_BOLD | RUN_ITALIC | RUN_UNDERLINE)) && first->start + first->text.size <= head->rest;
+	return styled || head->rest >= leaf->text.size || head->separator == ':' || head->separator == '\n';
+}
+
 static struct error *flow_label(struct walk *walk, const struct block *leaf, bool *ret_done)
 {
 	*ret_done = false;
@@ -251,6 +298,15 @@ static struct error *flow_label(struct walk *walk, const struct block *leaf, boo
 	if (opens && (!walk->survey.head_rows && walk->survey.named < 2) && head.rest < leaf->text.size && head.separator == ':') {
 		*ret_done = true;
 		return label_open(walk, leaf, &head);
+	}
+	if (walk->now.open && label_of_text(walk, leaf, &head)) {
+		*ret_done = true;
+		TRY(account_claim(walk->r->book, leaf, 0, head.rest, ROLE_FURNITURE));
+		if (head.rest >= leaf->text.size)
+			return NULL;
+		TRY(take(walk, &walk->now.text, leaf, head.rest));
+		walk->now.text.at[0].marker = STR_NONE;
+		return NULL;
 	}
 	if (!walk->now.open || opens)
 		return NULL;

@@ -275,6 +275,36 @@ static void a_head_cut_in_two_rows_is_one(void **state)
 	check_words(&arena, &draft->recommendations.at[0].evidence.at[0].text, "Two taps run again.");
 }
 
+static void a_report_number_heads_its_recommendations(void **state)
+{
+	(void)state;
+	AUTO_ARENA arena;
+	const struct draft *draft = read_paper(&arena, MARKDOWN,
+		"# Status of recommendations\n\n## AUD-24-107: Stores and depots\n\nIssued in May 2024.\n\n"
+		"### Recommendation 1\n\n- **Recommendation:** The Manager should count the salt.\n- **Status:** Open\n\n"
+		"### Recommendation 2\n\nRecommendation: The Manager should lock the gate.\n\n- **Status:** Closed - Implemented\n\n"
+		"## AUD-24-001: Allotments\n\n### Recommendation 1\n\n**Recommendation**\n\nThe Clerk should let the plots.\n\n- **Status:** Open\n\n"
+		"### Recommendation 2\n\n- **Recommendation:** The Clerk should read the meters.\n- **Status:** Open\n");
+	assert_int_equal(draft->recommendations.count, 4);
+	const struct recommendation *at = draft->recommendations.at;
+	check_words(&arena, &at[0].text, "The Manager should count the salt.");
+	check_words(&arena, &at[1].text, "The Manager should lock the gate.");
+	check_words(&arena, &at[2].text, "The Clerk should let the plots.");
+	check_words(&arena, &at[3].text, "The Clerk should read the meters.");
+	assert_int_equal(draft->sections.count, 2);
+	assert_int_equal(at[1].section, 0);
+	assert_int_equal(at[2].section, 1);
+	assert_int_equal(at[2].number, 1);
+
+	/* with answers of its own it is a recommendation */
+	AUTO_ARENA second;
+	draft = read_paper(&second, MARKDOWN,
+		"## AUD-1: The salt should be counted.\n\n**Response:** Accepted\n\n## AUD-2: The gate should be locked.\n\n**Response:** Rejected\n\n"
+		"See Recommendation 4 of the last report.\n");
+	assert_int_equal(draft->recommendations.count, 2);
+	assert_true(str_equal(draft->recommendations.at[1].ref, STR("AUD-2")));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -291,6 +321,7 @@ int main(void)
 		cmocka_unit_test(ticks_tell_what_was_done),
 		cmocka_unit_test(reasons_for_an_extension_are_what_is_told),
 		cmocka_unit_test(a_head_cut_in_two_rows_is_one),
+		cmocka_unit_test(a_report_number_heads_its_recommendations),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
