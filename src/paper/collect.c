@@ -203,7 +203,7 @@ struct error *attachments_collect(struct recognition *r, const struct words *wor
 
 /* --- dates that running text states ----------------------------------------------------------- */
 
-enum stated { STATED_REVISED = 1, STATED_ANTICIPATED, STATED_ANTICIPATED_WHOLE };
+enum stated { STATED_REVISED = 1, STATED_ANTICIPATED, STATED_ANTICIPATED_WHOLE, STATED_ANTICIPATED_REST };
 
 static const struct phrase statements[] = {
 	{"revised timescale", STATED_REVISED}, {"revised reporting timescale", STATED_REVISED}, {"revised date", STATED_REVISED}, {"revised completion date", STATED_REVISED},
@@ -223,6 +223,8 @@ static const struct phrase statements[] = {
 	{"expected to be completed", STATED_ANTICIPATED_WHOLE}, {"expected to be complete", STATED_ANTICIPATED_WHOLE}, {"expected to be achieved", STATED_ANTICIPATED_WHOLE},
 	{"expected to be fully implemented", STATED_ANTICIPATED_WHOLE}, {"expected to be implemented", STATED_ANTICIPATED_WHOLE}, {"anticipated to be completed", STATED_ANTICIPATED_WHOLE},
 	{"anticipated to be complete", STATED_ANTICIPATED_WHOLE}, {"will be completed", STATED_ANTICIPATED_WHOLE}, {"will be achieved", STATED_ANTICIPATED_WHOLE}, {"will be fully implemented", STATED_ANTICIPATED_WHOLE}, {"will be complete", STATED_ANTICIPATED_WHOLE},
+	{"is expected to be", STATED_ANTICIPATED_REST}, {"are expected to be", STATED_ANTICIPATED_REST}, {"is now expected to be", STATED_ANTICIPATED_REST}, {"it is expected that", STATED_ANTICIPATED_REST},
+	{"it is anticipated that", STATED_ANTICIPATED_REST}, {"is anticipated to be", STATED_ANTICIPATED_REST}, {"is expected by", STATED_ANTICIPATED_REST}, {"is anticipated by", STATED_ANTICIPATED_REST},
 	{NULL, 0},
 };
 
@@ -244,6 +246,7 @@ static struct error *stated_add(struct recognition *r, struct recommendation *re
 	struct dated dated = {.when = *when};
 	TRY(passage_cut(r->arena, passage, offset + when->start, offset + when->end, &dated.source));
 	dated.when.words = dated.source.text;
+	deadline_narrow(&dated.when);
 	if (dated.when.kind == WHEN_UNKNOWN || dated.when.kind == WHEN_MEETING)
 		dated.when.kind = str_has_fold(str_slice(passage->text, offset, offset + when->start), STR("report")) ? WHEN_REPORT : WHEN_COMPLETION;
 	if (stated == STATED_REVISED) {
@@ -272,6 +275,9 @@ static struct error *stated_in(struct recognition *r, struct recommendation *rec
 		if (!statement)
 			continue;
 		if (statement->value == STATED_ANTICIPATED_WHOLE && !speaks_of_whole(&tokens, first, i))
+			continue;
+		/* what is still expected of a recommendation that is not achieved is what it waits for */
+		if (statement->value == STATED_ANTICIPATED_REST && record->claim.status != STATUS_NOT_ACHIEVED)
 			continue;
 		struct whens whens = {0};
 		TRY(when_find(scratch_of(r), sentence, &r->when, &whens));

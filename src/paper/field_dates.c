@@ -61,6 +61,13 @@ static enum sure sure_of(const struct when *when)
 	return SURE_CERTAIN;
 }
 
+void deadline_narrow(struct when *when)
+{
+	bool end = str_has_fold(when->words, STR("end of")) || str_has_fold(when->words, STR("diwedd"));
+	if (when->bound == BOUND_BY && when->basis == BASIS_CONVENTION && end && when->mode != MODE_DONE && interval_known(when->days))
+		when->days.first = when->days.last;
+}
+
 struct dated_list {
 	struct dated *at;
 	size_t count, room;
@@ -99,6 +106,8 @@ static struct error *targets_add(struct recognition *r, struct recommendation *r
 			revised = !struck(&dated->source);
 		before = dated->when.end;
 		mark_field(record, revised ? FIELD_REVISED_DATES : FIELD_DATES, sure_of(&dated->when));
+		if (any_struck && any_plain) /* a date struck out by mistake looks the same */
+			mark_field(record, revised ? FIELD_REVISED_DATES : FIELD_DATES, SURE_SUGGESTED);
 		if (!dated_add(r, record, *dated, revised))
 			return arena_error(r->arena);
 	}
@@ -173,6 +182,8 @@ struct error *field_dates(struct recognition *r, enum column column, const struc
 		TRY(flat_cut(r->arena, &flat, when->start, when->end, &dated.source));
 		if (dated.source.text.size)
 			dated.when.words = dated.source.text;
+		if (column != COLUMN_CONCLUDED)
+			deadline_narrow(&dated.when);
 		if (!list_push(scratch_of(r), &found, dated))
 			return arena_error(scratch_of(r));
 	}

@@ -61,16 +61,44 @@ static bool is_promise_rest(struct str rest)
 	return false;
 }
 
-/* "To be e completed", "To becompleted": a letter of a neighbour cell went astray in it. */
-static bool damaged_placeholder(struct str plain)
+enum slip { SLIP_NONE, SLIP_LOST, SLIP_ADDED, SLIP_CHANGED, SLIP_TURNED, SLIP_KINDS };
+
+/* The size of `whole` at the start of the text, one letter of it slipped; 0 when it does not stand there so. */
+static size_t starts_nearly(struct str text, struct str whole, enum slip slip)
+{
+	size_t same = 0;
+	while (same < text.size && same < whole.size && text.at[same] == whole.at[same])
+		same++;
+	struct str rest = str_from(whole, same), found = str_from(text, same);
+	if (slip == SLIP_NONE || !rest.size)
+		return rest.size ? 0 : same;
+	if (slip == SLIP_TURNED && (rest.size < 2 || found.size < 2 || found.at[0] != rest.at[1] || found.at[1] != rest.at[0]))
+		return 0;
+	size_t of_whole = slip == SLIP_ADDED ? 0 : slip == SLIP_TURNED ? 2 : 1, of_text = slip == SLIP_LOST ? 0 : slip == SLIP_TURNED ? 2 : 1;
+	if (found.size < of_text || !str_starts(str_from(found, of_text), str_from(rest, of_whole)))
+		return 0;
+	return same + of_text + rest.size - of_whole;
+}
+
+/* "To be e completed", "To becompleted", "To be completd": letters of a neighbour cell went astray
+ * in it, or one of its own was lost. */
+static bool damaged_placeholder(struct str plain, bool *ret_promise)
 {
 	static const char *const wholes[] = {"tobecompleted", "tobeconfirmed", "tobeprovided"};
 	for (size_t i = 0; i < sizeof wholes / sizeof *wholes; i++) {
-		size_t found = 0, size = strlen(wholes[i]);
-		for (size_t at = 0; at < plain.size && found < size; at++)
-			found += plain.at[at] == wholes[i][found];
-		if (found == size && plain.size <= size + 2)
+		struct str whole = str_of(wholes[i]);
+		size_t found = 0;
+		for (size_t at = 0; at < plain.size && found < whole.size; at++)
+			found += plain.at[at] == whole.at[found];
+		if (found == whole.size && plain.size <= whole.size + 2)
 			return true;
+		for (enum slip slip = SLIP_NONE; slip < SLIP_KINDS; slip++) {
+			size_t near = starts_nearly(plain, whole, slip);
+			if (near && near == plain.size)
+				return true;
+			if (near && is_promise_rest(str_from(plain, near)))
+				return *ret_promise = true;
+		}
 	}
 	return false;
 }
@@ -93,7 +121,7 @@ static bool text_is_placeholder(struct arena *arena, struct str text, bool *ret_
 	for (size_t i = 0; i < sizeof placeholders / sizeof *placeholders; i++)
 		if (squeezed_starts(plain, placeholders[i]) == plain.size)
 			return true;
-	if (damaged_placeholder(plain))
+	if (damaged_placeholder(plain, ret_promise))
 		return true;
 	for (size_t i = 0; i < sizeof promises / sizeof *promises; i++) {
 		size_t size = squeezed_starts(plain, promises[i]);

@@ -124,7 +124,9 @@ static void states_are_no_evidence(void **state)
 	} cells[] = {
 		{"To be completed", true}, {"To becompleted", true}, {"To be e completed", true}, {"TBC", true}, {"n/a", true}, {"N/A.", true}, {"-", true}, {"–", true}, {"None", true}, {"No update", true}, {"No update received.", true},
 		{"Verbal update to be given", true}, {"To be completed for the 23 March meeting", true}, {"Awaiting update", true}, {"To follow", true}, {"✓", false}, {"None of the shelters was broken.", false},
-		{"To be completed by the contractor in June.", false}, {"No update was needed because the work ended.", false}, {"Completed", false},
+		{"To be completed by the contractor in June.", false},
+		{"To be completd", true}, {"To be ecompleted", true}, {"To be complette", false}, {"To be comlpeted", true}, {"To be complered.", true}, {"To be complete", true}, {"To be completd for the 23 March meeting", true},
+		{"To be competed for by three firms", false}, {"To be completds", false}, {"To be complained of", false}, {"o be confirmed", true}, {"No update was needed because the work ended.", false}, {"Completed", false},
 	};
 	for (size_t i = 0; i < sizeof cells / sizeof *cells; i++) {
 		AUTO_KIT kit;
@@ -220,6 +222,27 @@ static void dates_that_text_states(void **state)
 	}
 }
 
+/* What a recommendation that is not achieved is expected to bring is the date it waits for. */
+static void expected_of_what_is_not_achieved(void **state)
+{
+	(void)state;
+	static const enum status statuses[] = {STATUS_NOT_ACHIEVED, STATUS_ACHIEVED};
+	for (size_t i = 0; i < 2; i++) {
+		AUTO_KIT kit;
+		kit_open(&kit);
+		struct words words = {0};
+		struct recommendation record = {.claim.status = statuses[i]};
+		assert_null(kit_words(&kit, "The board saw the map in May 2024. It is expected to be printed by the end of March 2025.", &words));
+		assert_null(field_evidence(&kit.r, &words, &record));
+		assert_int_equal(record.anticipated.when.words.size > 0, i == 0);
+		if (i)
+			continue;
+		assert_int_equal(record.anticipated.when.days.first, day_of(2025, 3, 31));
+		assert_int_equal(record.anticipated.when.days.last, day_of(2025, 3, 31));
+		assert_int_equal(record.marks[FIELD_ANTICIPATED], SURE_SUGGESTED);
+	}
+}
+
 static void attachments_and_links(void **state)
 {
 	(void)state;
@@ -299,6 +322,7 @@ int main(void)
 		cmocka_unit_test(the_last_sentence_may_be_the_status),
 		cmocka_unit_test(sources_are_named),
 		cmocka_unit_test(dates_that_text_states),
+		cmocka_unit_test(expected_of_what_is_not_achieved),
 		cmocka_unit_test(attachments_and_links),
 		cmocka_unit_test(further_names_its_meeting),
 		cmocka_unit_test(failing_memory_gives_an_error),

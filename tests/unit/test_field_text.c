@@ -125,7 +125,8 @@ static const struct date_row date_rows[] = {
 	{COLUMN_DATE, "March 2024 (revised to June 2024)", "2024-03-01", "2024-06-01"},
 	{COLUMN_DATE, "March 2024 extended to June 2024", "2024-03-01", "2024-06-01"},
 	{COLUMN_DATE, "n/a", "", ""}, {COLUMN_DATE, "-", "", ""}, {COLUMN_DATE, "TBC", "", ""},
-	{COLUMN_REVISED_DATE, "June 2024", "", "2024-06-01"},
+	{COLUMN_REVISED_DATE, "June 2024", "", "2024-06-01"}, {COLUMN_REVISED_DATE, "By the end of June 2024", "", "2024-06-30"},
+	{COLUMN_DATE, "End of June 2024", "2024-06-21", ""},
 };
 
 static void date_cells(void **state)
@@ -167,6 +168,7 @@ static void struck_date_stays_the_target(void **state)
 	assert_int_equal(record.revised_dates.count, 1);
 	assert_int_equal(record.dates.at[0].when.days.first, day_of(2023, 9, 5));
 	assert_int_equal(record.revised_dates.at[0].when.days.first, day_of(2023, 10, 10));
+	assert_int_equal(record.marks[FIELD_DATES], SURE_SUGGESTED);
 }
 
 static void conclusion_and_anticipation(void **state)
