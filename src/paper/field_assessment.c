@@ -388,6 +388,7 @@ static struct error *tick_take(struct cell *cell, enum column column)
 
 static struct error *words_take(struct cell *cell, enum column column)
 {
+	enum { SAID_MOST = 60 };
 	struct found found;
 	bool may_respond = column == COLUMN_RESPONSE || column == COLUMN_CLAIM;
 	size_t at = 0;
@@ -408,7 +409,10 @@ static struct error *words_take(struct cell *cell, enum column column)
 		if (word && cell->record->response == RESPONSE_NONE)
 			return response_take(cell, at, &found);
 	}
-	if (column == COLUMN_RESPONSE && cell->record->response == RESPONSE_NONE && sentence_answers(&cell->tokens, &found)) {
+	/* "Status: We do not agree", but not "The contract was agreed" */
+	bool of_it = cell->flat.text.size <= SAID_MOST && (tokens_spell(&cell->tokens, 0, "we") || str_has_fold(cell->flat.text, STR("recommendation")));
+	bool said = column == COLUMN_RESPONSE || (column == COLUMN_CLAIM && of_it);
+	if (said && cell->record->response == RESPONSE_NONE && sentence_answers(&cell->tokens, &found)) {
 		cell->record->response = (enum response)found.value;
 		mark_field(cell->record, FIELD_RESPONSE, SURE_SUGGESTED);
 		return words_append(cell->r->arena, &cell->record->response_words, cell->words);

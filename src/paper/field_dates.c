@@ -63,8 +63,8 @@ static enum sure sure_of(const struct when *when)
 
 void deadline_narrow(struct when *when)
 {
-	bool end = str_has_fold(when->words, STR("end of")) || str_has_fold(when->words, STR("diwedd"));
-	if (when->bound == BOUND_BY && when->basis == BASIS_CONVENTION && end && when->mode != MODE_DONE && interval_known(when->days))
+	bool end = str_starts_fold(when->words, STR("end ")) || str_has_fold(when->words, STR(" end ")) || str_has_fold(when->words, STR("diwedd "));
+	if ((when->bound == BOUND_BY || when->bound == BOUND_IN) && when->basis == BASIS_CONVENTION && end && when->mode != MODE_DONE && interval_known(when->days))
 		when->days.first = when->days.last;
 }
 

@@ -35,7 +35,7 @@ static const char *const bodies[] = {
 	"university",
 };
 static const char *const units[] = {
-	"department", "departments", "directorate", "directorates", "division", "function", "group", "office", "section", "service", "services",
+	"department", "departments", "directorate", "directorates", "division", "function", "group", "office", "party", "section", "service", "services",
 	"team", "teams", "unit", "workstream",
 };
 static const char *const subjects[] = {

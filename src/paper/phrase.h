@@ -82,7 +82,7 @@ const struct block *passage_block(const struct passage *passage);
 struct error *links_collect(struct recognition *r, const struct words *words, struct recommendation *record) MUST_CHECK;
 /* "Appendix 2", "please see attached report": attachments that the words announce. */
 struct error *attachments_collect(struct recognition *r, const struct words *words, struct recommendation *record) MUST_CHECK;
-/* "By the end of March" as a deadline: its last day is the day that counts. */
+/* "By the end of March", "End Q2 2024/25" as a deadline: its last day is the day that counts. */
 void deadline_narrow(struct when *when);
 /* Revised and anticipated dates that running text states for the recommendation as a whole. */
 struct error *stated_dates_collect(struct recognition *r, const struct words *words, struct recommendation *record) MUST_CHECK;

@@ -123,6 +123,11 @@ struct error *furniture(struct walk *walk, const struct block *block)
 
 struct error *notice_add(struct walk *walk, const char *code, int recommendation, struct origin origin, struct str message)
 {
+	struct notice *last = list_last(&walk->r->draft->notices);
+	if (last && last->recommendation == recommendation && str_equal(str_of(last->code), str_of(code)) && str_equal(last->message, message)) {
+		last->origin.to = origin.to > last->origin.to ? origin.to : last->origin.to; /* said once, of both places */
+		return NULL;
+	}
 	struct notice *notice = list_add(walk->r->arena, &walk->r->draft->notices);
 	TRY_MEMORY(walk->r->arena, notice);
 	*notice = (struct notice){.code = code, .recommendation = recommendation, .message = message, .origin = origin};

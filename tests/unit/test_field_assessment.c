@@ -91,6 +91,8 @@ static const struct row rows[] = {
 	{C, "Red – no officer in post", 0, STATUS_OUTSTANDING, 0, "Red", "no officer in post", SURE_SUGGESTED},
 	{C, "Outstanding: the contractor has yet to reply", 0, STATUS_OUTSTANDING, 0, "Outstanding", "the contractor has yet to reply"},
 	{C, "Accepted - completed", RESPONSE_ACCEPTED, STATUS_COMPLETED, 0, "completed", ""},
+	{C, "We do not agree", RESPONSE_REJECTED, .sure = SURE_SUGGESTED},
+	{C, "The contract was agreed", 0, STATUS_NONE, 0, "The contract was agreed", "", SURE_DOUBTFUL},
 	{C, "Fragments of another cell", 0, STATUS_NONE, 0, "Fragments of another cell", "", SURE_DOUBTFUL},
 	{C, "2 – Achieved (La", 0, STATUS_NONE, 2, "2 – Achieved (La", "", SURE_DOUBTFUL},
 	{D, "1 – Achieved (Fully)", 0, STATUS_ACHIEVED, 1, "1 – Achieved (Fully)", ""},

@@ -74,6 +74,7 @@ static const struct row rows[] = {
 	{"Harrowmere Borough Council", {{"", "", "Harrowmere Borough Council"}}},
 	{"Mere Valley Police", {{"", "", "Mere Valley Police"}}},
 	{"Harrowmere Borough Council and Mere Valley Police", {{"", "", "Harrowmere Borough Council"}, {"", "", "Mere Valley Police"}}},
+	{"Fair Working Party", {{"", "Fair Working Party", ""}}},
 	{"Highways Team", {{"", "Highways Team", ""}}},
 	{"All Members", {{"", "All Members", ""}}},
 	{"Licensing Committee", {{"", "", "Licensing Committee"}}},

@@ -126,7 +126,7 @@ static const struct date_row date_rows[] = {
 	{COLUMN_DATE, "March 2024 extended to June 2024", "2024-03-01", "2024-06-01"},
 	{COLUMN_DATE, "n/a", "", ""}, {COLUMN_DATE, "-", "", ""}, {COLUMN_DATE, "TBC", "", ""},
 	{COLUMN_REVISED_DATE, "June 2024", "", "2024-06-01"}, {COLUMN_REVISED_DATE, "By the end of June 2024", "", "2024-06-30"},
-	{COLUMN_DATE, "End of June 2024", "2024-06-21", ""},
+	{COLUMN_DATE, "End of June 2024", "2024-06-30", ""}, {COLUMN_DATE, "Late June 2024", "2024-06-21", ""},
 };
 
 static void date_cells(void **state)
