@@ -129,6 +129,15 @@ static bool has_digit_or_month(struct str text)
 	return !str_equal_fold(text, STR("quarter")) && !str_equal_fold(text, STR("period")) && !str_equal_fold(text, STR("qtr"));
 }
 
+void map_take_stock(struct map *map)
+{
+	memset(map->has, 0, sizeof map->has);
+	for (size_t i = 0; i < map->count; i++)
+		map->has[map->at[i].kind] = true;
+	if (!map->has[COLUMN_OWNER] && map->has[COLUMN_CABINET_OWNER])
+		map->has[COLUMN_OWNER] = true;
+}
+
 /* Where nothing else is told of progress, why it is late is what there is to tell. */
 static void reasons_settle(struct map *map)
 {
@@ -203,11 +212,7 @@ static void map_settle(struct map *map)
 		dated += map->at[i].kind == COLUMN_EVIDENCE && map->at[i].dated;
 	for (size_t i = 0; i < map->count && dated == 1; i++)
 		map->at[i].dated = false; /* the one column of entries: its head dates the paper, not each entry */
-	memset(map->has, 0, sizeof map->has);
-	for (size_t i = 0; i < map->count; i++)
-		map->has[map->at[i].kind] = true;
-	if (!map->has[COLUMN_OWNER] && map->has[COLUMN_CABINET_OWNER])
-		map->has[COLUMN_OWNER] = true;
+	map_take_stock(map);
 }
 
 /* A sentence or a reference stands in no head. */
@@ -390,6 +395,14 @@ bool map_join(struct recognition *r, struct map *map, const struct block *row)
 	}
 	map_settle(map);
 	return true;
+}
+
+bool map_asks(const struct map *map)
+{
+	for (size_t i = 0; map->has[COLUMN_NUMBER] && i < map->count; i++)
+		if (map->at[i].kind == COLUMN_RECOMMENDATION && (str_find_fold(map->at[i].printed, STR("recommend")) != STR_NOT_FOUND || str_find_fold(map->at[i].printed, STR("argymhell")) != STR_NOT_FOUND))
+			return true;
+	return false;
 }
 
 bool row_is_foreign_head(const struct block *row)

@@ -9,7 +9,7 @@
 enum { ROWS_LOOKED_AT = 16, STATUS_BYTES = 40, POST_BYTES = 90, LONG_BYTES = 28, LEAST_CELLS = 2 };
 
 struct looks { /* of a column's cells */
-	size_t filled, statuses, dates, posts, words, ticks;
+	size_t filled, statuses, dates, posts, words, ticks, crosses;
 };
 
 /* Boxes and ticks as signs; "x" and "yes" are looked at by the field's grammar. */
@@ -61,6 +61,8 @@ static void look_at(struct recognition *r, const struct block *cell, struct look
 	size_t name = text.size <= POST_BYTES ? category_number(text) : 0;
 	if (is_tick(text))
 		looks->ticks++;
+	else if (str_equal_fold(text, STR("x")))
+		looks->crosses++;
 	else if (text.size <= STATUS_BYTES && status_read(r->arena, text, &status))
 		looks->statuses++;
 	else if (name && (status_read(r->arena, str_from(text, name), &status) || !has_post(r->arena, text)))
@@ -133,25 +135,31 @@ static int column_corrected(const struct map *map, const struct map_column *colu
 	return column->kind == COLUMN_CLAIM && guess == COLUMN_ACHIEVED ? guess : column->kind;
 }
 
+/* "Not started" over a tick in one row and nothing in the others: the head is the answer. */
+static bool answers_by_tick(struct recognition *r, const struct map_column *column, const struct looks *looks)
+{
+	enum status status;
+	bool asks = column->kind == COLUMN_UNKNOWN || column->kind == COLUMN_EVIDENCE || column->weak;
+	return asks && looks->filled && looks->ticks + looks->crosses == looks->filled && column->printed.size <= STATUS_BYTES && status_read(r->arena, column->printed, &status);
+}
+
 void map_guess(struct recognition *r, struct map *map, const struct block *head)
 {
 	if (!map->table || (!map->has[COLUMN_RECOMMENDATION] && !map->has[COLUMN_NUMBER]))
 		return;
 	for (size_t i = 0; i < map->count; i++) {
 		struct map_column *column = &map->at[i];
-		bool unknown = column->kind == COLUMN_UNKNOWN, doubted = column->weak || column->kind == COLUMN_CLAIM;
+		bool unknown = column->kind == COLUMN_UNKNOWN, doubted = column->weak || column->kind == COLUMN_CLAIM || column->kind == COLUMN_EVIDENCE;
 		if ((!unknown && !doubted) || !column->printed.size)
 			continue;
 		struct looks looks = column_looks(r, map, column, head);
-		int kind = unknown ? column_guessed(map, &looks) : column_corrected(map, column, &looks);
+		column->by_tick = answers_by_tick(r, column, &looks);
+		int kind = column->by_tick ? COLUMN_CLAIM : unknown ? column_guessed(map, &looks) : column_corrected(map, column, &looks);
 		if (kind == column->kind)
 			continue;
 		bool asked = column->kind == COLUMN_CLAIM; /* its head says as much as its ticks */
 		column->kind = kind;
 		column->guessed = !asked;
-		map->has[kind] = true;
+		map_take_stock(map);
 	}
-	map->has[COLUMN_CLAIM] = false;
-	for (size_t i = 0; i < map->count; i++)
-		map->has[COLUMN_CLAIM] |= map->at[i].kind == COLUMN_CLAIM;
 }

@@ -21,6 +21,7 @@ struct map_column {
 	bool dated;         /* the head names the date of its entries: "Update June 2024" */
 	bool guessed;       /* its cells, not its head, tell what it is for */
 	bool damaged;       /* put together from two cells */
+	bool by_tick;       /* a tick in it says what its head says: "Not started" */
 	bool weak;          /* a word of its head is known, not all of it */
 	struct words last;  /* what the last record had here: shared by vertically merged cells */
 };
@@ -43,6 +44,9 @@ bool map_join(struct recognition *r, struct map *map, const struct block *row);
 size_t rows_behind(const struct block *table, const struct block *row);
 /* Decides unknown columns by their cells (grid_guess.c). */
 void map_guess(struct recognition *r, struct map *map, const struct block *head);
+/* True when the head asks for numbers and recommendations by name: its rows, nothing above them, are the records. */
+bool map_asks(const struct map *map);
+void map_take_stock(struct map *map); /* counts again which kinds it has */
 /* True when the row looks like the head of a table that holds no records. */
 bool row_is_foreign_head(const struct block *row);
 

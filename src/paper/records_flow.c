@@ -193,12 +193,16 @@ static bool opener_named(const struct opener *opener)
 
 /* "AUD-24-107: Stores" with no answer of its own, above "Recommendation 1", "Recommendation 2": a
  * report or section that bears a number. */
-static bool heads_named(struct walk *walk, const struct block *leaf, const struct opener *opener)
+static bool heads_named(struct walk *walk, const struct block *leaf, const struct block *next, const struct opener *opener)
 {
 	const struct document *document = walk->r->draft->document;
 	size_t at = leaves_of(walk->r->draft, leaf).next + 1, named = 0;
 	if (opener_named(opener) || !leaf_emphasised(leaf))
 		return false;
+	const struct block *row = next && next->kind == BLOCK_TABLE && next->children.count > 1 ? next->children.at[0] : NULL;
+	struct map map;
+	if (row && map_read(walk->r, row, &map) && map_asks(&map))
+		return true;
 	for (size_t end = at + REPORT_LEAVES; at < end && at < document->leaves.count; at++) {
 		const struct block *below = document->leaves.at[at];
 		struct opener other;
@@ -228,7 +232,7 @@ static struct error *flow_opener(struct walk *walk, const struct block *leaf, co
 		bool alone = opener.text_start >= leaf->text.size;
 		if (same && (opener.continued || alone))
 			return furniture(walk, leaf);
-		if (!same && heads_named(walk, leaf, &opener)) {
+		if (!same && heads_named(walk, leaf, next, &opener)) {
 			walk->headings++;
 			TRY(record_close(walk));
 			return section_heading(walk, leaf);

@@ -243,6 +243,16 @@ static struct error *section_cell(struct walk *walk, const struct block *cell)
 	return NULL;
 }
 
+/* The head's words are the value; the tick is placed with them. */
+static struct error *tick_take(struct walk *walk, const struct map_column *column, const struct block *cell, struct words *words)
+{
+	struct leaf_walk leaves = leaves_of(walk->r->draft, column->cell);
+	for (const struct block *leaf; (leaf = leaf_next(&leaves));)
+		TRY(words_add(walk->r->arena, words, leaf, 0, leaf->text.size));
+	record_mark(walk, FIELD_CLAIM, SURE_SUGGESTED);
+	return account_claim_all(walk->r->book, cell, ROLE_PLACED);
+}
+
 static struct error *row_cell_take(struct walk *walk, const struct row *row, size_t i, bool fresh)
 {
 	struct map_column *column = &walk->map.at[i];
@@ -256,6 +266,8 @@ static struct error *row_cell_take(struct walk *walk, const struct row *row, siz
 		return NULL;
 	struct words *words = record_words(walk, kind, (int)i + 1);
 	TRY_MEMORY(walk->r->arena, words);
+	if (column->by_tick)
+		return tick_take(walk, column, slot->cell, words);
 	if (kind == COLUMN_EVIDENCE)
 		TRY(entry_head(walk, row, column, words));
 	bool lone_marker = slot->marker_cell != NULL;

@@ -174,6 +174,15 @@ static bool next_is_pair(struct walk *walk, const struct block *next)
 	return head.kind == COLUMN_RECOMMENDATION;
 }
 
+/* "AUD-24-107: Stores" over rows with numbers of their own, under "No. | Recommendation": a section. */
+static bool heads_numbered_rows(struct walk *walk, const struct opener *opener, const struct block *next)
+{
+	if (str_starts_fold(opener->ref, STR("rec")) || str_starts_fold(opener->ref, STR("arg")) || walk->map.table != walk->table || !next || next->kind != BLOCK_ROW)
+		return false;
+	const struct block *leaf = next->children.count > 1 ? leaf_first(walk->r->draft, next->children.at[0]) : NULL;
+	return cells_filled(next) > 1 && leaf && reference_match(leaf->text, true, NULL, NULL) && map_asks(&walk->map);
+}
+
 static struct error *single_row_flow(struct walk *walk, const struct block *cell, const struct block *next, int depth, bool *ret_done)
 {
 	const struct block *leaf = leaf_first(walk->r->draft, cell);
@@ -182,7 +191,8 @@ static struct error *single_row_flow(struct walk *walk, const struct block *cell
 	if (!leaf) /* it begins with a table without words */
 		return flow_walk(walk, cell, depth + 1);
 	bool first_column = cell->column == 0;
-	if (first_column && opener_read(leaf, &opener) && !(walk->map.row && walk->map.has[COLUMN_NUMBER] && walk->map.table == walk->table && cell->colspan == 1))
+	bool opens = first_column && opener_read(leaf, &opener) && !(walk->map.row && walk->map.has[COLUMN_NUMBER] && walk->map.table == walk->table && cell->colspan == 1);
+	if (opens && !heads_numbered_rows(walk, &opener, next))
 		return flow_walk(walk, cell, depth + 1);
 	size_t code = cell->colspan > 1 || next_is_pair(walk, next) ? reference_match(leaf->text, false, &opener.ref, &opener.number) : 0;
 	if (first_column && code && code == leaf->text.size) { /* "GM1" alone above the rows of its card */

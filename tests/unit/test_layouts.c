@@ -305,6 +305,46 @@ static void a_report_number_heads_its_recommendations(void **state)
 	assert_true(str_equal(draft->recommendations.at[1].ref, STR("AUD-2")));
 }
 
+static void a_tick_says_what_its_head_says(void **state)
+{
+	(void)state;
+	AUTO_ARENA arena;
+	const struct draft *draft = read_paper(&arena, MARKDOWN,
+		"| Ref | Recommendation | Lead | Update | Completed | In progress | Not started |\n|---|---|---|---|---|---|---|\n"
+		"| 1 | That the hedges be cut. | Parks Manager | Cut in May. | \u2713 | | |\n"
+		"| 2 | That the ponds be cleared. | Parks Manager | Mill Pond is drained. | | \u2713 | |\n"
+		"| 3 | That the gates be hung. | Parks Manager | The smith is ill. | | | \u2713 |\n");
+	assert_int_equal(draft->recommendations.count, 3);
+	const struct recommendation *at = draft->recommendations.at;
+	assert_int_equal(at[0].claim.status, STATUS_ACHIEVED);
+	assert_int_equal(at[1].claim.status, STATUS_IN_PROGRESS);
+	assert_true(str_equal(at[1].claim.words, STR("In progress")));
+	assert_int_equal(at[2].claim.status, STATUS_OUTSTANDING);
+	assert_int_equal(at[1].evidence.count, 1);
+	check_words(&arena, &at[1].evidence.at[0].text, "Mill Pond is drained.");
+	assert_int_equal(draft->leftovers.count, 0);
+}
+
+static void a_report_number_heads_its_table(void **state)
+{
+	(void)state;
+	static const char *const papers[] = {
+		"<h1>Audits</h1><table><tr><th>No.<th>Recommendation<th>Status<tr><td colspan=3><b>AUD-24-107: Stores</b>"
+		"<tr><td>1<td>Count the salt.<td>Open<tr><td>2<td>Lock the gate.<td>Open<tr><td colspan=3><b>AUD-25-001: Allotments</b><tr><td>1<td>Let the plots.<td>Open</table>",
+		"<h1>Audits</h1><h2>AUD-24-107: Stores</h2><table><tr><th>No.<th>Recommendation<th>Status<tr><td>1<td>Count the salt.<td>Open<tr><td>2<td>Lock the gate.<td>Open</table>"
+		"<h2>AUD-25-001: Allotments</h2><table><tr><th>No.<th>Recommendation<th>Status<tr><td>1<td>Let the plots.<td>Open</table>",
+	};
+	for (size_t i = 0; i < sizeof papers / sizeof *papers; i++) {
+		AUTO_ARENA arena;
+		const struct draft *draft = read_paper(&arena, HTML, papers[i]);
+		assert_int_equal(draft->recommendations.count, 3);
+		assert_int_equal(draft->sections.count, 2);
+		assert_int_equal(draft->recommendations.at[1].section, 0);
+		assert_int_equal(draft->recommendations.at[2].section, 1);
+		assert_int_equal(draft->recommendations.at[2].number, 1);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -322,6 +362,8 @@ int main(void)
 		cmocka_unit_test(reasons_for_an_extension_are_what_is_told),
 		cmocka_unit_test(a_head_cut_in_two_rows_is_one),
 		cmocka_unit_test(a_report_number_heads_its_recommendations),
+		cmocka_unit_test(a_report_number_heads_its_table),
+		cmocka_unit_test(a_tick_says_what_its_head_says),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
