@@ -143,6 +143,7 @@ struct walk {
 	int slot;           /* enum column that running text goes to, SLOT_BODY or SLOT_AFTER */
 	int slot_key;
 	int section;        /* index, -1 for none */
+	int section_level;  /* of the heading that opened it; 0 for a row or a bold line */
 	size_t records;     /* opened so far */
 	size_t headings;    /* met so far */
 	int heading_level;  /* of the last one */

@@ -234,6 +234,7 @@ static struct error *flow_opener(struct walk *walk, const struct block *leaf, co
 			return furniture(walk, leaf);
 		if (!same && heads_named(walk, leaf, next, &opener)) {
 			walk->headings++;
+			walk->section_level = leaf->kind == BLOCK_HEADING ? leaf->level : 0;
 			TRY(record_close(walk));
 			return section_heading(walk, leaf);
 		}
@@ -369,11 +370,13 @@ static struct error *flow_heading(struct walk *walk, const struct block *leaf, c
 		/* The first heading is the paper's own; a sentence heads no section. */
 		bool title = (names_paper(r, leaf->text) && !names_owner(r->arena, leaf->text)) || !walk->headings || str_ends(leaf->text, STR("."));
 		walk->headings++;
-		if (title && !(walk->now.open && leaf->marker.size)) {
+		bool beside = walk->section >= 0 && leaf->kind == BLOCK_HEADING && leaf->level > 0 && leaf->level == walk->section_level;
+		if (title && !beside && !(walk->now.open && leaf->marker.size)) {
 			walk->concluded = says_concluded(r, leaf->text);
 			return records_end(walk, leaf);
 		}
 		TRY(record_close(walk));
+		walk->section_level = leaf->kind == BLOCK_HEADING ? leaf->level : 0;
 		return section_heading(walk, leaf);
 	}
 	walk->headings++;

@@ -325,6 +325,19 @@ static void a_tick_says_what_its_head_says(void **state)
 	assert_int_equal(draft->leftovers.count, 0);
 }
 
+static void headings_of_one_rank_are_sections_alike(void **state)
+{
+	(void)state;
+	AUTO_ARENA arena;
+	const struct draft *draft = read_paper(&arena, MARKDOWN,
+		"# Status of recommendations\n\n## 2024-107 Stores\n\n### Recommendation 1\n\nRecommendation: Count the salt.\n\nStatus: Open\n\n"
+		"## Report 2025-012 Allotments\n\n### Recommendation 1\n\nRecommendation: Let the plots.\n\nStatus: Open\n");
+	assert_int_equal(draft->recommendations.count, 2);
+	assert_int_equal(draft->sections.count, 2);
+	assert_int_equal(draft->recommendations.at[1].section, 1);
+	check_words(&arena, &draft->recommendations.at[1].text, "Let the plots.");
+}
+
 static void a_report_number_heads_its_table(void **state)
 {
 	(void)state;
@@ -363,6 +376,7 @@ int main(void)
 		cmocka_unit_test(a_head_cut_in_two_rows_is_one),
 		cmocka_unit_test(a_report_number_heads_its_recommendations),
 		cmocka_unit_test(a_report_number_heads_its_table),
+		cmocka_unit_test(headings_of_one_rank_are_sections_alike),
 		cmocka_unit_test(a_tick_says_what_its_head_says),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
