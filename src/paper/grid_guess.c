@@ -15,7 +15,7 @@ struct looks { /* of a column's cells */
 /* Boxes and ticks as signs; "x" and "yes" are looked at by the field's grammar. */
 static bool is_tick(struct str text)
 {
-	static const struct str ticks[] = {STR("\u2713"), STR("\u2714"), STR("\u221A"), STR("\u2611"), STR("\u2612"), STR("\u2705"), STR("\u2610"), STR("\u2717"), STR("\u2718")};
+	static const struct str ticks[] = {STR("\u2713"), STR("\u2714"), STR("\u221A"), STR("\u2611"), STR("\u2612"), STR("\u2705"), STR("\u2610"), STR("\u2717"), STR("\u2718"), STR("\u274C")};
 	for (size_t i = 0; i < sizeof ticks / sizeof *ticks; i++)
 		if (str_equal(text, ticks[i]))
 			return true;

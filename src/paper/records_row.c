@@ -243,9 +243,20 @@ static struct error *section_cell(struct walk *walk, const struct block *cell)
 	return NULL;
 }
 
+static bool empty_box(struct str text)
+{
+	static const struct str signs[] = {STR("\u2610"), STR("\u2717"), STR("\u2718"), STR("\u274C")};
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+		if (str_equal(str_trim(text), signs[i]))
+			return true;
+	return false;
+}
+
 /* The head's words are the value; the tick is placed with them. */
 static struct error *tick_take(struct walk *walk, const struct map_column *column, const struct block *cell, struct words *words)
 {
+	if (empty_box(block_text(walk->r->arena, cell)))
+		return furniture(walk, cell);
 	struct leaf_walk leaves = leaves_of(walk->r->draft, column->cell);
 	for (const struct block *leaf; (leaf = leaf_next(&leaves));)
 		TRY(words_add(walk->r->arena, words, leaf, 0, leaf->text.size));

@@ -193,6 +193,21 @@ static void a_bold_answer_is_no_label(void **state)
 	assert_int_equal(draft->recommendations.at[2].response, RESPONSE_REJECTED);
 }
 
+static void two_slipped_rows_are_one_notice(void **state)
+{
+	(void)state;
+	AUTO_ARENA arena;
+	const struct draft *draft = read_paper(&arena, TEXT,
+		"Millthorpe District Council\n\nNo.\tRecommendation\tResponsibility\tOriginal Date For Completion\tCabinet Member's Assessment\n"
+		"R01\tThat bus shelters be mended.\tParks Manager\tMay 2024\t1 \xE2\x80\x93 Achieved (Fully)\n"
+		"Evidence of Progress (and Anticipated Completion Date if 'Not Achieved')\t\t\t\t\n"
+		"The first shelter in the \tlong street was mended.\t\t\t\nThe second one at the \told quay was mended too.\t\t\t\n");
+	assert_int_equal(draft->recommendations.count, 1);
+	assert_int_equal(draft->notices.count, 1);
+	assert_string_equal(draft->notices.at[0].code, "cells_slipped");
+	assert_true(draft->notices.at[0].origin.to > draft->notices.at[0].origin.from);
+}
+
 static void what_readers_are_asked_is_no_record(void **state)
 {
 	(void)state;
@@ -323,6 +338,17 @@ static void a_tick_says_what_its_head_says(void **state)
 	assert_int_equal(at[1].evidence.count, 1);
 	check_words(&arena, &at[1].evidence.at[0].text, "Mill Pond is drained.");
 	assert_int_equal(draft->leftovers.count, 0);
+
+	/* an empty box says nothing */
+	AUTO_ARENA second;
+	draft = read_paper(&second, MARKDOWN,
+		"| Ref | Recommendation | Lead | In progress | Not started |\n|---|---|---|---|---|\n"
+		"| 1 | That the hedges be cut. | Parks Manager | \u2612 | \u2610 |\n"
+		"| 2 | That the ponds be cleared. | Parks Manager | \u2610 | \u2612 |\n");
+	assert_int_equal(draft->recommendations.count, 2);
+	assert_true(str_equal(draft->recommendations.at[0].claim.words, STR("In progress")));
+	assert_true(str_equal(draft->recommendations.at[1].claim.words, STR("Not started")));
+	assert_int_equal(draft->leftovers.count, 0);
 }
 
 static void headings_of_one_rank_are_sections_alike(void **state)
@@ -369,6 +395,7 @@ int main(void)
 		cmocka_unit_test(prose_and_a_table_of_progress_are_one_record),
 		cmocka_unit_test(a_year_above_dates_the_quarters),
 		cmocka_unit_test(a_bold_answer_is_no_label),
+		cmocka_unit_test(two_slipped_rows_are_one_notice),
 		cmocka_unit_test(what_readers_are_asked_is_no_record),
 		cmocka_unit_test(categories_under_a_strange_head_are_claims),
 		cmocka_unit_test(ticks_tell_what_was_done),
