@@ -181,10 +181,21 @@ bool plan_scheme(struct recognition *r, const struct block *table)
 	return scheme_keep(r, &scheme);
 }
 
-/* "1 – Fully achieved: …" or "Green – on track": a category on a line of its own. */
-static bool category_line(struct recognition *r, const struct block *leaf, int *ret_number, struct str *ret_name, struct str *ret_criteria)
+/* "Key to assessment": words that say that a key follows. */
+static bool key_leads(const struct tokens *tokens, size_t end)
 {
-	enum { LINE_MOST = 500 };
+	static const struct phrase leads[] = {{"key", 0}, {"assessment", 0}, {"assessments", 0}, {"rating", 0}, {"ratings", 0}, {"category", 0}, {"categories", 0}, {"code", 0}, {"codes", 0}, {"score", 0}, {"scores", 0}, {"grade", 0}, {"grades", 0}, {NULL, 0}};
+	size_t count;
+	for (size_t i = 0; i < end && i < tokens->count; i++)
+		if (phrase_at(leads, tokens, i, &count))
+			return true;
+	return false;
+}
+
+/* "1 – Fully achieved: …", "Green – on track" or below a key's lead "1 – Fully achieved": a category on a line of its own. */
+static bool category_line(struct recognition *r, const struct block *leaf, bool led, int *ret_number, struct str *ret_name, struct str *ret_criteria)
+{
+	enum { LINE_MOST = 500, BARE_WORDS = 6 };
 	if (leaf->text.size > LINE_MOST || block_within(leaf, BLOCK_CELL))
 		return false;
 	int number = 0;
@@ -196,6 +207,12 @@ static bool category_line(struct recognition *r, const struct block *leaf, int *
 	size_t cut = 0;
 	while (cut < tokens.count && cut < 9 && !sign_at(&tokens, cut, ':') && !sign_at(&tokens, cut, '-') && !sign_at(&tokens, cut, '='))
 		cut++;
+	if (led && number && cut == tokens.count && cut && cut <= BARE_WORDS) {
+		*ret_name = tokens_text(&tokens, 0, cut);
+		*ret_criteria = STR_NONE;
+		*ret_number = number;
+		return status_read(scratch_of(r), *ret_name, &status);
+	}
 	if (!cut || cut >= tokens.count || cut >= 9)
 		return false;
 	*ret_name = tokens_text(&tokens, 0, cut);
@@ -267,17 +284,14 @@ static size_t key_number(const struct tokens *tokens, size_t from, int number)
 static struct error *scheme_numbered(struct recognition *r, const struct block *leaf)
 {
 	enum { KEY_MOST = 500, NAME_MOST = 120 };
-	static const struct phrase leads[] = {{"key", 0}, {"assessment", 0}, {"assessments", 0}, {"progress", 0}, {"rating", 0}, {"ratings", 0}, {"status", 0}, {"category", 0}, {"categories", 0}, {"code", 0}, {"codes", 0}, {"score", 0}, {"grade", 0}, {NULL, 0}};
 	struct scheme scheme = {0};
-	size_t known = 0, done = 0, count;
+	size_t known = 0, done = 0;
 	if (leaf->text.size > KEY_MOST || !str_has(leaf->text, STR("1")) || !str_has(leaf->text, STR("2")) || !str_has(leaf->text, STR("3")))
 		return NULL;
 	struct tokens tokens = printed_tokens(scratch_of(r), leaf->text);
 	size_t at = key_number(&tokens, 0, 1);
-	bool lead = at == 0;
-	for (size_t i = 0; i < at && i < tokens.count && !lead; i++)
-		lead = phrase_at(leads, &tokens, i, &count) != NULL;
-	if (!lead || (at == 0 && block_within(leaf, BLOCK_CELL))) /* "1) Done. 2) …" in a cell tells of parts */
+	bool led = key_leads(&tokens, at), first = at == 0 || (at == 1 && sign_at(&tokens, 0, '('));
+	if (!led && (!first || block_within(leaf, BLOCK_CELL))) /* "1) Done. 2) …" in a cell tells of parts */
 		return NULL;
 	for (int number = 1; at < tokens.count; number++) {
 		size_t next = key_number(&tokens, at + 1, number + 1), from = at + 1, to = next;
@@ -301,9 +315,12 @@ static struct error *scheme_numbered(struct recognition *r, const struct block *
 
 static struct error *scheme_listed(struct recognition *r)
 {
+	enum { LEAD_MOST = 120 };
 	struct scheme scheme = {0};
+	bool led = false;
 	const struct document *document = r->draft->document;
 	for (size_t i = 0; i < document->leaves.count && !r->draft->scheme_printed; i++) {
+		scratch_reset(r);
 		TRY(scheme_in_line(r, document->leaves.at[i]));
 		TRY(scheme_numbered(r, document->leaves.at[i]));
 	}
@@ -311,7 +328,11 @@ static struct error *scheme_listed(struct recognition *r)
 		int number = 0;
 		struct str name = STR_NONE, criteria = STR_NONE;
 		scratch_reset(r);
-		bool line = category_line(r, document->leaves.at[i], &number, &name, &criteria);
+		if (!scheme.categories.count) {
+			struct tokens before = printed_tokens(scratch_of(r), i ? str_slice(document->leaves.at[i - 1]->text, 0, LEAD_MOST) : STR_NONE);
+			led = key_leads(&before, before.count);
+		}
+		bool line = category_line(r, document->leaves.at[i], led, &number, &name, &criteria);
 		bool goes_on = line && (number ? number == (int)scheme.categories.count + 1 : !scheme.categories.count || !scheme.categories.at[0].number);
 		if (!goes_on) {
 			if (scheme.categories.count >= 3 && !scheme_keep(r, &scheme))

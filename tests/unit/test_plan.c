@@ -177,6 +177,36 @@ static void scheme_on_one_line(void **state)
 	assert_int_equal(kit.draft.recommendations.at[2].marks[FIELD_CLAIM], SURE_SUGGESTED); /* words that no rule knows */
 }
 
+static void keys_in_other_forms(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *text;
+		bool key;
+	} keys[] = {
+		{"(1) Fully achieved (2) On track (3) Slipped (4) Not achieved", true},
+		{"Assessment: 1 = achieved, 2 = on track, 3 = slipped and 4 = not achieved.", true},
+		{"Key to assessment\n1 – Fully achieved\n2 – On track\n3 – Slipped\n4 – Not achieved", true},
+		{"Ratings used: 1-Achieved, 2-In progress, 3-Not started", true},
+		{"Progress\n1 – Fully achieved\n2 – On track\n3 – Slipped\n4 – Not achieved", false}, /* a list of what became of each */
+		{"Key dates are 1 May, 2 June and 3 July.", false},
+	};
+	for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+		AUTO_KIT kit;
+		struct words ignored = {0};
+		open_with_recogniser(&kit);
+		assert_null(kit_words(&kit, keys[i].text, &ignored));
+		records_add(&kit, 1);
+		kit.draft.recommendations.at[0].claim.words = STR("2");
+		kit.draft.recommendations.at[0].claim.category = 2;
+		assert_null(plan_settle(&kit.r));
+		if (kit.draft.scheme_printed != keys[i].key)
+			fail_msg("%s", keys[i].text);
+		assert_int_equal(kit.draft.recommendations.at[0].claim.status, keys[i].key ? STATUS_IN_PROGRESS : STATUS_NONE);
+		assert_int_equal(kit.draft.recommendations.at[0].marks[FIELD_CLAIM], keys[i].key ? SURE_CERTAIN : SURE_SUGGESTED);
+	}
+}
+
 static void numbers_without_a_key(void **state)
 {
 	(void)state;
@@ -329,6 +359,7 @@ int main(void)
 		cmocka_unit_test(other_tables_are_no_scheme),
 		cmocka_unit_test(scheme_in_a_list),
 		cmocka_unit_test(scheme_on_one_line),
+		cmocka_unit_test(keys_in_other_forms),
 		cmocka_unit_test(numbers_without_a_key),
 		cmocka_unit_test(the_number_decides),
 		cmocka_unit_test(no_number_is_invented),
