@@ -60,11 +60,19 @@ void buf_join(struct buf *buf, struct str separator, struct str s)
 
 void buf_char(struct buf *buf, char c)
 {
+	if (!buf->failed && buf->size + 1 < buf->room) { /* most of all text goes this way */
+		buf->at[buf->size++] = c;
+		return;
+	}
 	buf_put(buf, (struct str){&c, 1});
 }
 
 void buf_utf8(struct buf *buf, uint32_t character)
 {
+	if (character < 0x80) {
+		buf_char(buf, (char)character);
+		return;
+	}
 	char bytes[4];
 	buf_put(buf, (struct str){bytes, utf8_put(bytes, character)});
 }

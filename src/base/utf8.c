@@ -212,9 +212,11 @@ static char unaccented(uint32_t lower_letter)
 
 uint32_t char_fold(uint32_t character)
 {
+	if (character < 0x80)
+		return character == 0x60 ? '\'' : character >= 'A' && character <= 'Z' ? character + 32 : character;
 	if ((character >= 0x2010 && character <= 0x2015) || character == 0x2212)
 		return '-';
-	if (character == 0x2018 || character == 0x2019 || character == 0x201A || character == 0x201B || character == 0x60 ||
+	if (character == 0x2018 || character == 0x2019 || character == 0x201A || character == 0x201B ||
 	    character == 0xB4 || character == 0x2032)
 		return '\'';
 	if ((character >= 0x201C && character <= 0x201F) || character == 0xAB || character == 0xBB || character == 0x2033)
