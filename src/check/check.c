@@ -134,7 +134,7 @@ static struct error *tell(struct checking *c, struct subject *subject)
 
 #define FEW_WORDS 6
 
-/* A placeholder that the source damaged ("To be ecompleted") still says nothing. */
+/* "To be completed" with a letter lost or doubled by the source still says nothing. */
 static bool says_little(const struct subject *subject)
 {
 	size_t words = 0;

@@ -44,14 +44,14 @@ struct error *report_page(struct arena *arena, const struct draft *draft, struct
 	TRY(blocks_html(arena, report->smaller, 3, NULL, &smaller));
 	TRY(blocks_html(arena, report->account, 2, NULL, &account));
 	TRY(blocks_html(arena, draft->document->root, 3, &report->highlights, &source));
-	struct str headline = str_format(arena, "<p>%.*s</p>", STR_ARG(escaped(arena, report->headline)));
 	bool none = !report->first->children.count;
 	const struct slot slots[] = {
 		{"title", escaped(arena, report->document->title)},
 		{"name", escaped(arena, name)},
 		{"answer", escaped(arena, report->answer)},
-		{"headline", draft->recommendations.count ? headline : STR("")},
-		{"first", none ? STR("<p>heed has no question that should come first.</p>") : first},
+		{"headline", draft->recommendations.count ? escaped(arena, report->headline) : STR_NONE},
+		{"none", none ? STR("heed has no question that should come first.") : STR_NONE},
+		{"first", first},
 		{"weighty", folded(arena, report->weighty_words, weighty)},
 		{"smaller", folded(arena, report->smaller_words, smaller)},
 		{"account", account},

@@ -301,7 +301,7 @@ const struct acronym *acronym_meant(const struct acronyms *acronyms, const struc
 				return other;
 			continue;
 		}
-		if (shorter) { /* the last letter lost: "WSC" of "WSCB"; another lost letter is another name */
+		if (shorter) { /* the last letter lost: "HHA" of "HHAB"; another lost letter is another name */
 			if (str_starts(other->letters, slip->letters))
 				return other;
 			continue;
