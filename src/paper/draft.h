@@ -158,7 +158,7 @@ struct meeting_plan {
 	enum sure sure;
 };
 
-struct stamp { /* "Updated 30.11.16 (EPS)" */
+struct stamp { /* "Updated 2.3.24 (AB)" */
 	int32_t day;
 	struct str initials;
 	struct passage source;

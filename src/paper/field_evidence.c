@@ -18,7 +18,7 @@ static const char *const placeholders[] = {
 	"verbal report", "verbal update", "verbal update at meeting", "verbal update at the meeting", "verbal update to be given", "verbal update to be given at meeting", "verbal update to be given at the meeting", "verbal update to be provided", "awaiting information", "i w gadarnhau", "i w gwblhau", "dd b", "dd b n a", "amherthnasol",
 };
 
-/* "To be completed for the 23 March meeting": a promise with the meeting it is for. */
+/* "To be completed for the 4 May meeting": a promise with the meeting it is for. */
 static const char *const promises[] = {
 	"to be completed", "to be confirmed", "to be provided", "to be reported", "to be updated", "to follow", "update to follow", "update to be given", "update to be provided", "verbal update", "verbal update to be given", "verbal update will be given",
 	"verbal update to be provided", "an update will be given", "update will be provided", "to be given", "report to follow",

@@ -93,7 +93,7 @@ struct error *field_assessment(struct recognition *r, enum column column, const 
  * anticipated dates that the evidence states; attachments; links. */
 struct error *field_evidence(struct recognition *r, const struct words *stretch, struct recommendation *record) MUST_CHECK;
 struct error *field_further(struct recognition *r, const struct words *heading, const struct words *stretch, struct recommendation *record) MUST_CHECK;
-/* True when the words are only a promise to fill the cell ("To be completed for the 23 March meeting"). */
+/* True when the words are only a promise to fill the cell ("To be completed for the 4 May meeting"). */
 bool words_placeholder(struct recognition *r, const struct words *words, int32_t *ret_meeting);
 
 /* --- the paper's own fields -------------------------------------------------------- */
@@ -104,9 +104,9 @@ struct error *front_open(struct recognition *r) MUST_CHECK;
 /* A label with its value ("Date:", "10 February 2016"), from a two-cell row, a bold lead-in
  * or "Label: value". False when the label is none that heed knows. */
 bool front_label(struct recognition *r, struct str label, const struct words *value);
-/* "Updated 30.11.16 (EPS) and 05.12.16 (DW)": fills stamps, false when the leaf is none. */
+/* "Updated 2.3.24 (AB) and 9.3.24 (CD)": fills stamps, false when the leaf is none. */
 bool plan_stamps(struct recognition *r, const struct block *leaf);
-/* "Recommendations 14-19 are discussed on 23 March": fills meetings, false when the leaf is none. */
+/* "Recommendations 5-9 are discussed on 4 May": fills meetings, false when the leaf is none. */
 bool plan_meeting(struct recognition *r, const struct block *leaf);
 /* A table of categories with criteria: makes draft->scheme, false when the table is none. */
 bool plan_scheme(struct recognition *r, const struct block *table);

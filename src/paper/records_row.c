@@ -156,7 +156,7 @@ static bool row_opens(struct walk *walk, struct row *row, struct opener *opener)
 
 /* --- cells ------------------------------------------------------------------------------------- */
 
-/* Scraps of words that a column edge cut off: "Services lic sity o are sks hild nd". */
+/* Scraps of words that a column edge cut off: "Roads ic ty o be aid ew". */
 static bool fragmented(struct walk *walk, struct str text)
 {
 	static const struct str small[] = {
