@@ -24,8 +24,8 @@ static int months_between(int32_t from, int32_t to)
 	return (to_year - from_year) * 12 + to_month - from_month;
 }
 
-/* Two turns in one sentence whose months don't fit the period: "the first in September
- * 2016 and the second in April 2017" for every six months. */
+/* Two turns in one sentence whose months don't fit the period: "the first in May
+ * 2021 and the second in November 2021" for every six months. */
 static bool turns_misfit(const struct sentence *sentence, int period)
 {
 	static const char *const turns[] = {"first", "second", "then", "next", "and", "again"};
