@@ -25,7 +25,7 @@ static int months_between(int32_t from, int32_t to)
 }
 
 /* Two turns in one sentence whose months don't fit the period: "the first in May
- * 2021 and the second in November 2021" for every six months. */
+ * 2021 and the second in December 2021" for every six months. */
 static bool turns_misfit(const struct sentence *sentence, int period)
 {
 	static const char *const turns[] = {"first", "second", "then", "next", "and", "again"};
