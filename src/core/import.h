@@ -1,0 +1,38 @@
+/* Papers into the record: finds the review that a paper belongs to, the recommendation that each of
+ * its records is, and adds what it says. Nothing that stands is changed; the same file again adds
+ * nothing. */
+#ifndef HEED_CORE_IMPORT_H
+#define HEED_CORE_IMPORT_H
+
+#include "check/compare.h"
+#include "core/actor.h"
+#include "db/db.h"
+
+struct import_paper { /* a paper that was read */
+	struct str file_name, sha256, bytes;
+	const struct draft *draft;
+};
+
+struct import_line { /* what became of one record of the paper, or of a recommendation it lacks */
+	struct str ref;      /* as the paper prints it; of a lacking one as it was printed last */
+	enum { IMPORT_NEW, IMPORT_KNOWN, IMPORT_DOUBTFUL, IMPORT_LACKING } what;
+	struct str slug;     /* the recommendation's address within its review */
+};
+
+struct import_outcome {
+	bool known_before;   /* this very file is in the record: nothing was done */
+	bool new_review;
+	struct str review_slug, review_title, paper_slug;
+	size_t statements;   /* rows that say something new */
+	LIST(struct import_line) lines;
+	struct comparison comparison; /* with the review as it stood; empty for a new one */
+	const struct draft *before;   /* what the comparison's old indexes point into; NULL for a new review */
+	size_t leftovers;
+};
+
+/* Adds the paper in a transaction of its own. review_slug "": the review is found by its title, body and
+ * recommendations, or opened. A dry run does all of it and then takes it back. */
+struct error *import_paper(struct db *db, struct arena *arena, const struct actor *actor, const struct import_paper *paper,
+                           struct str review_slug, bool dry_run, struct import_outcome *ret_outcome) MUST_CHECK;
+
+#endif
