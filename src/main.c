@@ -8,6 +8,5 @@ int main(int count, char **words)
 {
 	file_hold_standard();
 	file_limit_process();
-	enum { SECONDS_OF_A_DAY = 86400 };
-	return commands_run(count, words, (int32_t)(time(NULL) / SECONDS_OF_A_DAY));
+	return commands_run(count, words, time(NULL));
 }

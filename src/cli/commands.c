@@ -6,6 +6,7 @@
 #include "cli/file.h"
 #include "doc/read/read.h"
 
+#include <pwd.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -13,7 +14,7 @@
 
 static const struct {
 	const char *name, *form, *does;
-	unsigned options; /* enum option it takes, besides --help */
+	uint64_t options; /* enum option it takes, besides --help */
 	struct error *(*run)(struct command *command, int *ret_status);
 	const char *more; /* for `heed help NAME` */
 } command_table[] = {
@@ -43,6 +44,7 @@ static const struct {
 	 "  --json        for programs\n"},
 	{"help", "help [COMMAND]", "tells more about a command", 0, command_help, ""},
 };
+enum { SECONDS_OF_A_DAY = 86400 };
 enum { COMMANDS = sizeof command_table / sizeof *command_table };
 
 static int command_row(const char *name)
@@ -84,6 +86,23 @@ static struct error *version(struct command *command)
 	return file_print(command->arena, STR("heed " HEED_VERSION "\n"));
 }
 
+static struct str instant(struct arena *arena, int64_t seconds)
+{
+	int of_day = (int)(seconds % SECONDS_OF_A_DAY);
+	return str_format(arena, "%.*sT%02d:%02d:%02dZ", STR_ARG(day_iso(arena, (int32_t)(seconds / SECONDS_OF_A_DAY))),
+	                  of_day / 3600, of_day / 60 % 60, of_day % 60);
+}
+
+/* Whom the journal names: --by, else the login name of the user. */
+static struct str actor_name(struct command *command)
+{
+	struct str name = utf8_mend(command->arena, str_trim(options_value(&command->options, OPTION_BY)));
+	if (!str_empty(name))
+		return name;
+	const struct passwd *user = getpwuid(getuid());
+	return user ? str_copy(command->arena, str_of(user->pw_name)) : str_format(command->arena, "user %ld", (long)getuid());
+}
+
 static struct error *run(struct command *command, int count, char **words, int *ret_status)
 {
 	struct options *options = &command->options;
@@ -103,17 +122,19 @@ static struct error *run(struct command *command, int count, char **words, int *
 			return arena_error(command->arena);
 		return command_help(command, ret_status);
 	}
+	command->now_at = instant(command->arena, command->now_seconds);
+	command->actor = (struct actor){actor_name(command), command->now_at, command->today};
 	const char *unfit = options_unfit(options, command_table[row].options | OPTION_QUIET);
 	if (unfit)
 		return error_new(command->arena, ERROR_USAGE, "heed %s does not take %s; \"heed help %s\" tells what it takes", name, unfit, name);
 	return command_table[row].run(command, ret_status);
 }
 
-int commands_run(int count, char **words, int32_t today)
+int commands_run(int count, char **words, int64_t now_seconds)
 {
 	AUTO_ARENA arena;
 	arena_init(&arena, (size_t)LIMIT_ARENA_MB << 20);
-	struct command command = {.arena = &arena, .today = today};
+	struct command command = {.arena = &arena, .now_seconds = now_seconds, .today = (int32_t)(now_seconds / SECONDS_OF_A_DAY)};
 	int status = EXIT_DONE;
 	struct error *error = run(&command, count, words, &status);
 	if (!error)

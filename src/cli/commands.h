@@ -4,11 +4,15 @@
 
 #include "cli/json.h"
 #include "cli/options.h"
+#include "core/actor.h"
 
 struct command {
 	struct arena *arena;
 	struct options options;
-	int32_t today; /* taken from the clock once, in main */
+	int32_t today; /* taken from the clock once, in main; data_open puts it into the body's time zone */
+	int64_t now_seconds; /* since 1970, likewise */
+	struct str now_at;   /* the same instant: "2026-11-23T06:40:00Z" */
+	struct actor actor;  /* who runs the command (--by, else the user's name) and when */
 };
 
 /* A command gives an error, or the status of what it found (EXIT_DONE, EXIT_FOUND). */
@@ -18,8 +22,8 @@ struct error *command_compare(struct command *command, int *ret_status) MUST_CHE
 struct error *command_when(struct command *command, int *ret_status) MUST_CHECK;
 struct error *command_help(struct command *command, int *ret_status) MUST_CHECK;
 
-/* Runs what argv asks for; gives the exit status. */
-int commands_run(int count, char **words, int32_t today);
+/* Runs what argv asks for; gives the exit status. The clock: seconds since 1970, UTC. */
+int commands_run(int count, char **words, int64_t now_seconds);
 
 /* Reads the paper at a path and finds its records. */
 struct error *reading_open(struct command *command, const char *path, struct reading *ret_reading) MUST_CHECK;
