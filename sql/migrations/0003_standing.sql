@@ -30,3 +30,37 @@ CREATE INDEX standing_of_review ON standing (review);
 CREATE INDEX standing_open_due ON standing (due_day) WHERE done = 0 AND tracking = 'tracked';
 CREATE INDEX standing_heard ON standing (heard_day);
 CREATE INDEX standing_heard_paper ON standing (heard_paper);
+
+-- All that was said of a recommendation, as one story: what, on which day, in which paper and where.
+-- `day` is the day that the words give themselves, else that of their paper.
+CREATE VIEW happening AS
+SELECT appearance.recommendation, appearance.paper, appearance.id AS appearance, 'wording' AS kind, wording.id AS statement,
+       paper.as_of_day AS day, NULL AS end_day, NULL AS status, NULL AS words, wording.text AS text, '' AS part, '' AS source,
+       wording.unit_from, wording.unit_to
+  FROM wording JOIN appearance ON appearance.id = wording.appearance JOIN paper ON paper.id = appearance.paper
+UNION ALL
+SELECT appearance.recommendation, appearance.paper, appearance.id, 'response', response.id,
+       paper.as_of_day, NULL, response.response, response.words, '', '', '', response.unit_from, response.unit_to
+  FROM response JOIN appearance ON appearance.id = response.appearance JOIN paper ON paper.id = appearance.paper
+UNION ALL
+SELECT appearance.recommendation, appearance.paper, appearance.id, due.role, due.id,
+       paper.as_of_day, due.end_day, due.kind, due.words, '', '', '', due.unit_from, due.unit_to
+  FROM due JOIN appearance ON appearance.id = due.appearance JOIN paper ON paper.id = appearance.paper
+UNION ALL
+SELECT appearance.recommendation, appearance.paper, appearance.id, 'claim', claim.id,
+       paper.as_of_day, NULL, claim.status, claim.words, claim.note, '', '', claim.unit_from, claim.unit_to
+  FROM claim JOIN appearance ON appearance.id = claim.appearance JOIN paper ON paper.id = appearance.paper
+UNION ALL
+SELECT appearance.recommendation, appearance.paper, appearance.id, 'decision', decision.id,
+       coalesce(meeting.meeting_day, paper.as_of_day), NULL, decision.status, decision.words, decision.note, '', '', decision.unit_from, decision.unit_to
+  FROM decision JOIN appearance ON appearance.id = decision.appearance JOIN paper ON paper.id = appearance.paper
+  LEFT JOIN meeting ON meeting.id = decision.meeting
+UNION ALL
+SELECT appearance.recommendation, appearance.paper, appearance.id, 'conclusion', conclusion.id,
+       coalesce(conclusion.concluded_day, paper.as_of_day), NULL, conclusion.tracking, conclusion.words, '', '', '', conclusion.unit_from, conclusion.unit_to
+  FROM conclusion JOIN appearance ON appearance.id = conclusion.appearance JOIN paper ON paper.id = appearance.paper
+UNION ALL
+SELECT appearance.recommendation, appearance.paper, appearance.id, evidence.kind, evidence.id,
+       coalesce(evidence.start_day, paper.as_of_day), evidence.end_day, CASE evidence.placeholder WHEN 1 THEN 'placeholder' END, evidence.date_words, evidence.text,
+       evidence.part, evidence.source, evidence.unit_from, evidence.unit_to
+  FROM evidence JOIN appearance ON appearance.id = evidence.appearance JOIN paper ON paper.id = appearance.paper;
