@@ -1,8 +1,18 @@
--- How each recommendation stands: one row, made anew from its statements whenever one is added.
+-- What papers say of recommendations, in the order in which it counts: by the paper's own day, one
+-- without a day as of the day it came in; then in the order they came in.
+CREATE VIEW said AS
+SELECT a.id AS appearance, a.recommendation, p.review, p.id AS paper, coalesce(p.as_of_day, substr(p.imported_at, 1, 10)) AS said_day,
+       p.publication AS paper_publication, r.publication AS recommendation_publication
+FROM paper p JOIN appearance a ON a.paper = p.id JOIN recommendation r ON r.id = a.recommendation;
+
+-- How each recommendation stands: one row for each reader who may see it, made anew from its
+-- statements whenever one is added or released (standing_refresh). The public's row (reader 0)
+-- knows only released papers and leaves withheld names out; the officer's (reader 1) knows all.
 -- Derived, so not journalled. Whether it is overdue or late depends on today and is computed
 -- where it is shown, from the days kept here.
 CREATE TABLE standing (
-	recommendation INTEGER PRIMARY KEY REFERENCES recommendation,
+	recommendation INTEGER NOT NULL REFERENCES recommendation,
+	reader INTEGER NOT NULL CHECK (reader IN (0, 1)), -- ask for :reader's own row, never for both
 	review INTEGER NOT NULL REFERENCES review,
 	ref TEXT NOT NULL,          -- as printed last
 	text TEXT NOT NULL,
@@ -24,11 +34,12 @@ CREATE TABLE standing (
 	heard_day TEXT,             -- of the last paper that has it
 	heard_paper INTEGER NOT NULL REFERENCES paper,
 	silent INTEGER NOT NULL CHECK (silent IN (0, 1)), -- nothing was ever answered: no response, claim or evidence
-	updates INTEGER NOT NULL    -- entries of evidence in all
+	updates INTEGER NOT NULL,   -- entries of evidence in all
+	PRIMARY KEY (recommendation, reader)
 ) STRICT;
-CREATE INDEX standing_of_review ON standing (review);
-CREATE INDEX standing_open_due ON standing (due_day) WHERE done = 0 AND tracking = 'tracked';
-CREATE INDEX standing_heard ON standing (heard_day);
+CREATE INDEX standing_of_review ON standing (review, reader);
+CREATE INDEX standing_open_due ON standing (reader, due_day) WHERE done = 0 AND tracking = 'tracked';
+CREATE INDEX standing_heard ON standing (reader, heard_day);
 CREATE INDEX standing_heard_paper ON standing (heard_paper);
 
 -- All that was said of a recommendation, as one story: what, on which day, in which paper and where.
