@@ -30,6 +30,7 @@ CREATE INDEX journal_of_subject ON journal_content (subject_kind, subject);
 CREATE INDEX journal_removed ON journal_content (removed_by) WHERE removed_by IS NOT NULL;
 
 CREATE TABLE setting (
-	name TEXT PRIMARY KEY,
+	id INTEGER PRIMARY KEY, -- what entries of the journal name it by
+	name TEXT NOT NULL UNIQUE,
 	value TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
