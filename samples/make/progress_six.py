@@ -17,18 +17,18 @@ def make():
     doc.title("Progress Report on Implementation: Repairs That Last: A Review of Housing Repairs")
     doc.h(2, "Review Information")
     doc.table([4200, 5400], [["Date approved at City Council:", "5 March 2024"], ["Member who led the original review:", "Cllr Priya Nand"], ["Lead Officer for the review:", "Tom Averill"], ["Date progress last tracked:", "10 September 2024"]], head=0)
-    doc.p("1. The City Council asked me to report on progress towards the recommendations of this review.")
+    doc.p("1. The City Council wished to hear from me how these recommendations are getting on.")
     doc.p("2. It is proposed that recommendations 1-9 are discussed on 11 February 2025 and recommendations 10-13 on 8 April 2025.")
     doc.h(2, "Appendix 1: The Tracking Process")
     doc.table([3600, 6000], [["Category", "Criteria"]] + [["%d: %s" % (number, STATUS[number][0]), words] for number, words in (
-        (1, "The evidence shows that the recommendation has been fully implemented within the timescale."), (2, "The evidence shows that it has been fully implemented but after the timescale."),
-        (3, "It has not been fully achieved but there has been real progress. An anticipated date must be given."), (4, "All possible action has been taken; what remains is outside the Council’s control."),
-        (5, "It has not been fully achieved and there has been too little progress. An anticipated date must be given."), (6, "The timescale has not yet expired."))])
+        (1, "Everything asked for was in place by the day that was set."), (2, "Everything asked for is in place, but came after the day that was set."),
+        (3, "Some of it is still to do and most of it is done. An anticipated date must be given."), (4, "Some of it is still to do, and others than the Council must do it."),
+        (5, "Most of it is still to do. An anticipated date must be given."), (6, "Too early to say, as the day that was set has not come."))])
     doc.page()
     doc.h(1, "Appendix 2: Progress with Recommendations")
     a = paper.section("A", "Reporting a repair")
     b = paper.section("B", "Doing the repair")
-    head = ["No.", "Recommendation", "Responsibility", "Original Date For Completion", "Cabinet Member’s Assessment"]
+    head = ["No.", "Recommendation", "Responsibility", "Original Date For Completion", "Cabinet Member Assessment"]
     widths = [800, 3900, 1800, 1600, 1500]
     bar = "Evidence of Progress (and Anticipated Completion Date if ‘Not Achieved’)"
     number = 0
@@ -98,8 +98,8 @@ def make():
     doc.note(1, "Of 3,880 repairs.")
     doc.page()
     doc.h(1, "Appendix 3: Concluded Recommendations")
-    doc.p("These recommendations have been tracked before and concluded. They are shown for information only.")
-    rows = [["No.", "Recommendation", "Responsibility", "Date Concluded by Overview and Scrutiny Committee", "Tracking Assessment"]]
+    doc.p("Nothing more is asked about these.")
+    rows = [["No.", "Recommendation", "Responsibility", "Date Concluded by Scrutiny Committee", "Tracking Assessment"]]
     for ref, text, owner, date, category in (("R14", "That the repairs handbook be sent to all tenants.", "Repairs Manager", "10 September 2024", 1), ("R15", "That keys be kept in one place.", "Voids Manager", "10 September 2024", 2)):
         rows.append([ref, text, owner, date, "%d – %s" % (category, STATUS[category][0])])
         paper.rec(ref, text, owners=[post(owner)], concluded={"words": date, "date": "2024-09-10"}, decision=c("%d – %s" % (category, STATUS[category][0]), category, STATUS[category][1]))

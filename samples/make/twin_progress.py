@@ -70,7 +70,7 @@ Category¦Criteria
 ### **Appendix 2**: **Progress with Recommendations**
 
 Α¦Better menus and more children eating¦¦¦
-No.¦Recommendation¦Responsibility¦Original Completion Date¦Cabinet Member's Assessment
+No.¦Recommendation¦Responsibility¦Original Completion Date¦Cabinet Member Assessment
 R01¦<ul> <li>That:</li> <li>a) The "what's for lunch" web pages developed further and a campaign for school meals delivered for the pub (parents, grandparents and children);</li> <li>b) The Council and caterers work with a wide range of families to learn what keeps children from the dinner hall;</li> <li>c) Cookery pages for families promoted<sup>2</sup>;</li> <li>d) Menus show an online list of allerg, the role of the Sch Food Standards Unit<sup>3</sup> and how to find arr use the complaint form.</li> <li>e) The Cabinet Member Schools asks what such pag would cost togeth ith the caters and of the menu of the menu</li></ul>¦Skills ools lic ity o are ergy nd¦Timescale: Action Plan Feb 2021 & completion April 2021¦2 – Achieved (Late). More work will follow.
 Evide¦with caterers nce of Progr ess (and Antici¦pated Completion Da¦te)¦<b>I</b>
 
@@ -102,7 +102,7 @@ In 2020/21 the HHB gave allergy training to 148 kitchen staff. In 2021/22 fiftee
 
 We have not yet asked the breakfast clubs, but they are in the programme for 2022/23. Families with new children come every year, so this work does not end.
 
-No.¦Recommendation¦Responsibility¦Original Completion Date¦Cabinet Member's Assessment
+No.¦Recommendation¦Responsibility¦Original Completion Date¦Cabinet Member Assessment
 R02¦<ul> <li>That the Cabinet Member and HHB ask schools to see to it that:</li> <li>a) Food and cooking are part of lessons from year 3 upwards in ALL schools in the borough;</li> <li>b) Pupils' own ideas for menus (e.g. by using the "my plate" cards) are asked for in all years;</li> <li>c) All dining halls have room for packed lunches;</li> <li>d) All schools take payment on line including by smartphone; and</li> </ul>¦¦April 2021¦2- Achieved (Late)
 
 ¦<ul> <li>e) All Head Teachers and Lunchtime Supervisors (LTS) are written to, telling them which dishes pupils leave and when the next tasting is; and they work by the</li> </ul>¦¦
@@ -125,7 +125,7 @@ Further information following the 24 November meeting
 In the Schools Bulletin the Chair of the Committee asked every governing body to adopt the model policy.
 
 No.¦Recommendation¦Responsibility¦Original¦Cabinet
-¦¦¦Completion¦Member's
+¦¦¦Completion¦Member
 ¦¦¦Date¦Assessment
 
 Evidence of Progress
@@ -144,7 +144,7 @@ Anybody in the catering service may take the allergy course.
 
 <u>Further information following the 24 November meeting</u> The Committee to be sent a note after April.
 
-No.¦Recommendation¦Responsibility¦Original Completion Date¦Cabinet Member's Assessment
+No.¦Recommendation¦Responsibility¦Original Completion Date¦Cabinet Member Assessment
 R05¦<ul> <li>That:</li> <li>a) Allergy training stays open to caterers of private firms ir the borough and of the academy trusts;</li> <li>b) Level 1 and Level 2 courses tell cooks what a nut can do.</li> </ul>¦Chair Harrowmere Health Board¦July 2021¦3 - Not Achieved (Progress Made)
 
 Evidence of Progress
@@ -155,7 +155,7 @@ Caterers are asked once a year what they do differently.
 
 Each cook sat the basic hygiene course (level 1) in 2021; 90% is the pass mark.
 
-No.¦Recommendation¦Responsibility¦Original Completion Date¦Cabinet Member's Assessment
+No.¦Recommendation¦Responsibility¦Original Completion Date¦Cabinet Member Assessment
 R06¦That growers' groups and markets are found to work with to bring more local fruit to school kitchens and to support the "Grown Here, Eaten Here" campaign with particular attention to small farms and allotments.¦Cabinet Member for Schools and Skills Chair HHB¦July 2021¦2 – Achieved (Late)
 ¦vidence of Prog ress (and Antici pated Comple Here cards have been hande¦¦1¦
 
@@ -165,7 +165,7 @@ every stall holder with the rent letter of November 2021. A tasting day is being
 
 <u>Further information following the 24 November meeting</u> The plan for the markets will take up what is left here.
 
-No.¦Recommendation¦Responsibility¦Original Completion Date¦Cabinet Member's Assessment
+No.¦Recommendation¦Responsibility¦Original Completion Date¦Cabinet Member Assessment
 R07¦<ul> <li>That:</li> <li>New councillors are shown a school kitchen in their first month;</li> <li>All present councillors eat at least once a year in a school of their ward;</li> <li>News about menus is sent to councillors regularly.</li> </ul>¦Leader¦Initial feedback April 2021 and completion Dec 2021¦3 – Not Achieved (Progress Made)
 Eviden¦ce of Prog ress (and Anticipa¦ted Completion D¦ate)¦
 
@@ -201,7 +201,7 @@ http://www.dinnerhall-theatre.example/play/
 2. Members could watch PEEL together instead.
 
 В¦Kitchens and Contracts¦¦¦¦¦
-No.¦Recommendation¦Responsibility¦Original Completion Date¦Cabinet Member's Assessment¦¦
+No.¦Recommendation¦Responsibility¦Original Completion Date¦Cabinet Member Assessment¦¦
 R08¦<ul> <li>That the kitchens and contracts of the Borough Council give good meals by: <ul> <li>a) Taking up and working to the eastern counties food standard;</li> <li>b) Making better use of KitchenBook (the Council's ordering system) to record waste and share figures so that reports can be drawn;</li> <li>c) Answering schools that complain. (Ten working days are promised and often missed);</li> <li>d) Having one person in each kitchen who knows the standard best and shows it to the others;</li> <li>e) Going over recipes to ensure that salt and sugar are within the standard;</li> <li>f) Looking again at the Council's</li> </ul></li></ul>¦for Schools and Skills¦-¦¦¦
 ¦way with left-over food to see whether it meets the new national guidance on food¦¦¦¦¦
 
@@ -227,7 +227,7 @@ Left-over food now has its own leaflet, and the Council has signed the 'Clean Pl
 
 An Old Kitchens Group meets from now on, with the Head of Catering in the chair. Its notes go to the School Food Partnership and from there to the HBH.
 
-No.¦Recommendation¦Responsibility¦Original Completion Date¦Cabinet Member's Assessment
+No.¦Recommendation¦Responsibility¦Original Completion Date¦Cabinet Member Assessment
 R09¦<ul> <li>That the Borough Council, academy</li> <li>trusts and Harrowmere Health</li> <li>Board make better use of</li> <li>contracts to bring down waste by: <ul> <li>a) Strengthening the HHB's part</li> <li>in helping those who buy</li> <li>meals to set terms that</li> <li>caterers can keep; and</li> <li>b) Contracts Committee reviewing</li> <li>the model terms and their</li> <li>use to see whether it is</li> </ul> </li> </ul>¦Chair of Contracts Committee & Chair HHB¦July 2021¦1 – Achieved (Fully)
 
  $<sup>{}^{5}</sup> www.waste.example/guidance/food-left-over-in-schools-and-what-to-do-with-it}$ 
@@ -244,7 +244,7 @@ meals contracts has no pla¦ace for a Health B¦oard. The HHB may still be
 - asked what it thinks. School Services now advise those who buy meals.
 - b) Model terms that ask for less waste were passed by the Contracts Committee in 2021, together with one on the arm of local buying. They have been in use since 5 July 2021.
 
-No.¦Recor¦nmendation¦Responsibility¦Original Completion Date¦Cabinet Member's Assessment
+No.¦Recor¦nmendation¦Responsibility¦Original Completion Date¦Cabinet Member Assessment
 R10¦meals ( buying staff a and ho includi a)¦is shown that what they cost in kitchens, vans and lawyers' nd cleaners' time urs) is paid for ing that: The money stands in the yearly budget not in grants that end and that growers are paid on time; Contracts for special diets are let¦Cabinet Member for Schools and Skills; Deputy Leader and Cabinet Member for Buying and Finance.¦April 2021¦1 – Achieved (Fully)
 ¦c)¦early enough for the first school day after the summer;¦¦¦
 ¦¦weighed; Head cooks are given office help so that they can be in the kitchen;¦¦¦
@@ -277,7 +277,7 @@ Schools have ordered on line since August 2021. Eleven people will work there fr
 
 The allotment societies would rather do this themselves.
 
-No.¦Recommendation¦Responsibility¦Original Completion Date¦Cabinet Member's Assessment
+No.¦Recommendation¦Responsibility¦Original Completion Date¦Cabinet Member Assessment
 R11¦That wherever the Borough Council¦Deputy Leader;¦April 2021 –¦1- Achieved
 
 includin drivers, a) b)¦buys food services, allergies, g be written into the service terms and checked by: Ensuring that any contract under which staff handle food for children has terms on allergies (e.g. labels and training); and Giving assurance that the milk contract due to be let again by the Council will have these terms.¦Cabinet Member for Buying and Finance & Cabinet Member for Health¦Initial Feedback & November 2021 completion¦(Fully)
@@ -288,14 +288,14 @@ No firm gets a contract without rules on allergies, and the area cooks look whet
 All these terms are now in the milk contract.
 
 С¦Working with Schools¦¦¦
-No.¦Recommendation¦Responsibility¦Original¦Cabinet Member's
+No.¦Recommendation¦Responsibility¦Original¦Cabinet Member
 
 ¦¦¦Completion Date¦Assessment
 R12¦<ul> <li>That the Chair of Harrowmere Health Board: <ul> <li>a) Asks every school to sign the food standard;</li> <li>b) Goes on questioning schools after the yearly food audit; and</li> <li>c) Looks at how well the groups work together, the School Food Partnership, the Area Heads etc. (Not the ordering team – see Recommendation 14).</li> </ul> </li> </ul>¦Chair of Harrowmere Health Board¦April 2021 July 2021 – Changes sustained¦To be completed for the 22 March meeting
 Evid¦dence of Progre ss (and Anticipated Co¦mpletion Da¦te)¦
 To be¦completed¦¦¦
 
-No.¦Recommendation¦Responsibility¦Original¦Cabinet Member's
+No.¦Recommendation¦Responsibility¦Original¦Cabinet Member
 ¦¦¦Completion Date¦Assessment
 R13¦That all Harrowmere Health¦Area Cook Co-¦April 2021 –¦To be completed for
 ¦Board partners share what they know of¦ordinator & Chair¦Initial Feedback¦<mark>the 22 March</mark>
@@ -311,7 +311,7 @@ R13¦That all Harrowmere Health¦Area Cook Co-¦April 2021 –¦To be completed 
 ¦idence of Progr ess (and Anticipated Complet¦tion Da¦te)¦
 To be¦e completed¦¦¦
 
-No.¦Recommendation¦Responsibility¦Original Completion Date¦Cabinet Member's Assessment
+No.¦Recommendation¦Responsibility¦Original Completion Date¦Cabinet Member Assessment
 R14¦That a report tells of:¦Cabinet Member¦April 2021 &¦To be completed for
 ¦a) The work of the ordering team:¦Schools and Skills¦September 2021¦the 22 March
 
@@ -321,12 +321,12 @@ R14¦That a report tells of:¦Cabinet Member¦April 2021 &¦To be completed for
 Evidenco To be co¦¦of Progress (and Anticipated Comple of Progress (and Anticipated Comple¦tion Da¦te)¦
 
 D¦Tracking¦¦¦¦¦
-No.¦Recommendation¦Responsibility¦Original Completion Date¦Cabinet Member's Assessment¦¦
+No.¦Recommendation¦Responsibility¦Original Completion Date¦Cabinet Member Assessment¦¦
 R15¦That the Trio regularly tracks take-up of meals as far as it concerns the Borough Council.¦Trio: [Leader, Cabinet Member for Schools and Skills and Chief Executive]¦On-going¦To be completed for the 22 March meeting¦¦
 Evidence of Progress (and Anticipated Completion Date) To be completed¦¦¦¦¦¦
 
 D¦Tracking¦¦¦
-No.¦Recommendation¦Responsibility¦Original Completion Date¦Cabinet Member's Assessment
+No.¦Recommendation¦Responsibility¦Original Completion Date¦Cabinet Member Assessment
 
 R16¦That the Schools and Skills Overview and Scrutiny Committee hears in March 2021 how far these recommendations have come, and as often afterwards as it needs until each is done.¦Cabinet Member Schools and Skills¦April 2021¦To be completed for the 22 March meeting
 ¦ce of Pro gress (and Anticipated Completion completed¦ion Da¦te)¦

@@ -1,4 +1,4 @@
-/* Information that a meeting asked for: "Further information following the 25 November
+/* Information that a meeting asked for: "Further information following the 14 May
  * meeting". The meeting lies behind the paper, so a year that is not printed is the last
  * one that fits. */
 #include "paper/phrase.h"

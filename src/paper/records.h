@@ -203,7 +203,7 @@ struct error *record_lost_open(struct walk *walk) MUST_CHECK; /* a head row with
 struct error *flow_leaf(struct walk *walk, const struct block *leaf, const struct block *next) MUST_CHECK;
 /* A row of a record table: a new record, or more of the one at hand; false when it is neither. */
 struct error *record_row(struct walk *walk, const struct block *row, bool *ret_done) MUST_CHECK;
-/* "ence of Progress (and Anticipated Com|pletion Date": an evidence head cut over cells. */
+/* "ence of Pro|gress (and Anticipated Comp": an evidence head cut over cells. */
 struct error *evidence_head_row(struct walk *walk, const struct block *row, bool *ret_done) MUST_CHECK;
 struct error *evidence_row(struct walk *walk, const struct block *row) MUST_CHECK;
 /* Rows of label and value. */

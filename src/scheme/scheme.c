@@ -202,7 +202,7 @@ bool scheme_slipped(struct interval target, struct interval later)
 const char *category_obstacle(const struct category *category, struct interval deadline, int32_t as_of, bool has_date, bool names_obstacle)
 {
 	if (category->needs_date && !has_date)
-		return "this category demands the date by which the recommendation is expected to be achieved";
+		return "this category demands a date by which it is to be achieved";
 	if (category->needs_obstacle && !names_obstacle)
 		return "this category demands that the obstacle is named";
 	bool dated = deadline.last != DAY_NONE && as_of != DAY_NONE;

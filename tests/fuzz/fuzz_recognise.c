@@ -11,13 +11,13 @@
 int LLVMFuzzerTestOneInput(const unsigned char *bytes, size_t size);
 
 static const char *const words[] = {
-	"No.", "Recommendation", "Responsibility", "Original Date For Completion", "Cabinet Member's Assessment", "Comment",
-	"Timescale/progress so far", "Evidence of Progress (and Anticipated Completion Date if 'Not Achieved')", "Response: Accepted.",
+	"No.", "Recommendation", "Responsibility", "Original Completion Date", "Cabinet Member's Assessment", "Comment",
+	"Timescale/progress so far", "Evidence of Progress (and Anticipated Completion Date)", "Response: Accepted.",
 	"R01", "R02", "R07", "Recommendation 1. That the gate be hung.", "Recommendation 2", "1. That the wall be built.", "a) a bench; and",
 	"Accepted - completed", "3 - Not Achieved (Progress Made)", "April 2015", "Head of Parks", "A", "Delivery of paths",
-	"Further information following the 25 November meeting", "To be completed for the 23 March meeting", "of the gates and the", "The gate was hung.",
+	"Further information following the 26 May meeting", "To be completed for the 24 June meeting", "of the gates and the", "The gate was hung.",
 	"Updated 30.11.16 (EPS)", "Theme 2: Gates", "Appendix 2: Concluded Recommendations", "Status", "Progress update June 2024", "Lead officer",
-	"Recommendations 1-3 are discussed on 10 February 2016.", "Recor", "nmendation", "ence of Progress (and Anticipated Comp", "letion Date if", "-", "3",
+	"Recommendations 1-3 are discussed on 12 May 2016.", "Recor", "nmendation", "ence of Progress (and Anticipated Comp", "letion Date if", "-", "3",
 };
 
 struct script {

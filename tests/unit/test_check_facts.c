@@ -14,7 +14,7 @@ static void shares_and_their_counts(void **state)
 	assert_told(RULE_F2, "The contract for 40 shelters (100% recycled glass) cost 3% more than in 2018 for 50 shelters.", "");
 	assert_told(RULE_F2, "In 2018 some 25 schools (60% of pupils) took part, in 2019 already 40.", "");
 	assert_told(RULE_F2, "We asked 95 out of 80 parishes.", "R1");
-	assert_told(RULE_F2, "Following a mail out to all 228 groups we have details for 60 (26%) of these.", "");
+	assert_told(RULE_F2, "Following a leaflet to all 228 allotments we have a reply from 60 (26%) of these.", "");
 	assert_told(RULE_F2, "In all 40 (20%) of 200 owners took it up.", "");
 	assert_told(RULE_F2, "The number of riders rose by 40 (10%) after 120 new seats were put in.", "");
 	assert_told(RULE_F2, "While 55% of all schools have a map, just 30% of all governors have seen it.", "");

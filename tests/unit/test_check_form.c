@@ -117,7 +117,7 @@ static void statuses_in_several_forms(void **state)
 static void broken_sentences(void **state)
 {
 	(void)state;
-	assert_told(RULE_X10, "However, this work was due to in September 2019 with the schools.", "R1");
+	assert_told(RULE_X10, "However, the survey was due to in September 2019 with the schools.", "R1");
 	assert_told(RULE_X10, "The list was sent to the the parishes in May.", "R1");
 	assert_told(RULE_X10, "The officers complete their training on the.", "R1");
 	assert_told(RULE_X10, "It is what the shelters are used for. He had had it cleaned, in which, to the surprise of all, it shone.", "");

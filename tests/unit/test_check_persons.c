@@ -211,16 +211,16 @@ static void requests_without_an_answer(void **state)
 static void the_wrong_partner_chased(void **state)
 {
 	(void)state;
-	assert_told(RULE_P6, "Fenland Buses have yet to send their figures. On 8 January 2019 the Head of Transport wrote to Wold Coaches for an update. This has yet to be received.", "R1");
-	assert_told(RULE_P6, "Wold Coaches have yet to send their figures. On 8 January 2019 the Head of Transport wrote to Wold Coaches for an update. This has yet to be received.", "");
-	assert_told(RULE_P6, "The WCL have yet to send figures. In January the Head of Transport wrote to Wold Coaches Limited for an update. This has yet to be received.", "");
+	assert_told(RULE_P6, "Fenland Buses have yet to send their figures. On 8 January 2019 the Head of Transport wrote to Wold Coaches for an update, which has yet to be received.", "R1");
+	assert_told(RULE_P6, "Wold Coaches have yet to send their figures. On 8 January 2019 the Head of Transport wrote to Wold Coaches for an update, which has yet to be received.", "");
+	assert_told(RULE_P6, "The WCL have yet to send figures. In January the Head of Transport wrote to Wold Coaches Limited for an update, which has yet to be received.", "");
 	assert_told(RULE_P6, "We have yet to decide. The Head of Transport wrote to Wold Coaches in May 2019.", "");
 }
 
 static void promises_to_come_back(void **state)
 {
 	(void)state;
-	assert_told(RULE_P8, "An update to come to the Committee after April.", "R1");
+	assert_told(RULE_P8, "A note on shelters to come to the Committee after May.", "R1");
 	assert_told(RULE_P8, "The Head of Transport will come back to the Panel after April 2020 with the cost.", "R1");
 	assert_told(RULE_P8, "We will report the cost of the others to the next meeting.", "R1");
 	assert_told(RULE_P8, "Officers will report back to the Committee in June 2020.", "R1");

@@ -161,11 +161,11 @@ static void placeholder_names_its_meeting(void **state)
 	kit_open(&kit);
 	struct words cell = {0};
 	struct recommendation record = {0};
-	assert_null(kit_words(&kit, "To be completed for the 23 March 2025 meeting", &cell));
+	assert_null(kit_words(&kit, "To be completed for the 24 June 2025 meeting", &cell));
 	assert_null(field_assessment(&kit.r, COLUMN_CLAIM, &cell, &record));
 	assert_true(record.claim.placeholder);
 	assert_int_equal(record.claim.status, STATUS_NONE);
-	assert_int_equal(record.claim.meeting, day_of(2025, 3, 23));
+	assert_int_equal(record.claim.meeting, day_of(2025, 6, 24));
 }
 
 /* Dates beside a status that is open: the revised one, or the one expected. */

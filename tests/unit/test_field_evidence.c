@@ -123,9 +123,9 @@ static void states_are_no_evidence(void **state)
 		bool placeholder;
 	} cells[] = {
 		{"To be completed", true}, {"To becompleted", true}, {"To be e completed", true}, {"TBC", true}, {"n/a", true}, {"N/A.", true}, {"-", true}, {"–", true}, {"None", true}, {"No update", true}, {"No update received.", true},
-		{"Verbal update to be given", true}, {"To be completed for the 23 March meeting", true}, {"Awaiting update", true}, {"To follow", true}, {"✓", false}, {"None of the shelters was broken.", false},
+		{"Verbal update to be given", true}, {"To be completed for the 24 June meeting", true}, {"Awaiting update", true}, {"To follow", true}, {"✓", false}, {"None of the shelters was broken.", false},
 		{"To be completed by the contractor in June.", false},
-		{"To be completd", true}, {"To be ecompleted", true}, {"To be complette", false}, {"To be comlpeted", true}, {"To be complered.", true}, {"To be complete", true}, {"To be completd for the 23 March meeting", true},
+		{"To be completd", true}, {"To be ecompleted", true}, {"To be complette", false}, {"To be comlpeted", true}, {"To be complered.", true}, {"To be complete", true}, {"To be completd for the 24 June meeting", true},
 		{"To be competed for by three firms", false}, {"To be completds", false}, {"To be complained of", false}, {"o be confirmed", true}, {"No update was needed because the work ended.", false}, {"Completed", false},
 	};
 	for (size_t i = 0; i < sizeof cells / sizeof *cells; i++) {
@@ -249,7 +249,7 @@ static void attachments_and_links(void **state)
 	static const struct {
 		const char *stretch, *attachment, *link;
 	} cells[] = {
-		{"A report is attached. Appendix 1 which details the counts.", "Appendix 1", ""}, {"Please see attached review document which details the position.", "attached review document", ""},
+		{"The list is attached. Appendix 1 gives the counts.", "Appendix 1", ""}, {"Please see attached review document for each shelter.", "attached review document", ""},
 		{"See Annex B for the list.", "Annex B", ""}, {"An appendix to the report will follow.", "", ""}, {"A small fee is attached to the licence.", "attached", ""},
 		{"The counts are at https://www.harrowmere.example/counts.", "", "https://www.harrowmere.example/counts"}, {"See www.harrowmere.example for more", "", "www.harrowmere.example"},
 	};
@@ -276,8 +276,8 @@ static void further_names_its_meeting(void **state)
 		int32_t meeting;
 		enum sure sure;
 	} heads[] = {
-		{"Further information following the 25 November meeting", 0, SURE_SUGGESTED},
-		{"Further information following the meeting of 25 November 2024", 0, SURE_CERTAIN},
+		{"Further information following the 14 May meeting", 0, SURE_SUGGESTED},
+		{"Further information following the meeting of 14 May 2024", 0, SURE_CERTAIN},
 		{"Further information", DAY_NONE, SURE_SUGGESTED},
 	};
 	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
@@ -289,7 +289,7 @@ static void further_names_its_meeting(void **state)
 		assert_null(kit_words(&kit, "A list has been sent to all members.", &text));
 		assert_null(field_further(&kit.r, &heading, &text, &record));
 		assert_int_equal(record.further_information.count, 1);
-		assert_int_equal(record.further_information.at[0].meeting, heads[i].meeting == DAY_NONE ? DAY_NONE : day_of(2024, 11, 25));
+		assert_int_equal(record.further_information.at[0].meeting, heads[i].meeting == DAY_NONE ? DAY_NONE : day_of(2024, 5, 14));
 		assert_int_equal(record.marks[FIELD_FURTHER_INFORMATION], heads[i].sure);
 	}
 }

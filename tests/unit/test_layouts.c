@@ -149,9 +149,9 @@ static void two_slipped_rows_are_one_notice(void **state)
 	(void)state;
 	AUTO_ARENA arena;
 	const struct draft *draft = read_paper(&arena, TEXT,
-		"Millthorpe District Council\n\nNo.\tRecommendation\tResponsibility\tOriginal Date For Completion\tCabinet Member's Assessment\n"
+		"Millthorpe District Council\n\nNo.\tRecommendation\tResponsibility\tOriginal Completion Date\tCabinet Member's Assessment\n"
 		"R01\tThat bus shelters be mended.\tParks Manager\tMay 2024\t1 \xE2\x80\x93 Achieved (Fully)\n"
-		"Evidence of Progress (and Anticipated Completion Date if 'Not Achieved')\t\t\t\t\n"
+		"Evidence of Progress (and Anticipated Completion Date)\t\t\t\t\n"
 		"The first shelter in the \tlong street was mended.\t\t\t\nThe second one at the \told quay was mended too.\t\t\t\n");
 	assert_int_equal(draft->recommendations.count, 1);
 	assert_int_equal(draft->notices.count, 1);

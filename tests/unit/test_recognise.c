@@ -166,9 +166,9 @@ static void a_row_cut_by_the_page(void **state)
 	(void)state;
 	AUTO_ARENA arena;
 	const struct draft *draft = read_paper(&arena, TEXT,
-		"<p>Recommendation 1. That the path be laid.</p>\t\t\nComment\tTimescale/progress so far\tLead Officer/Organisation\n"
+		"<p>Recommendation 1. That the path be laid.</p>\t\t\nComment\tTimescale/progress so far\tLead Officer and Organisation\n"
 		"Accepted - completed\t<p>The path was laid and the</p>\tHead of Parks, Borough Council\n\n\t<p>gate was hung.</p> <p>It was painted.</p>\t\n"
-		"<p>Recommendation 2. That the pond be cleaned.</p>\t\t\nComment\tTimescale/progress so far\tLead Officer/Organisation\n"
+		"<p>Recommendation 2. That the pond be cleaned.</p>\t\t\nComment\tTimescale/progress so far\tLead Officer and Organisation\n"
 		"Accepted\tNot begun.\tHead of Parks, Borough Council");
 	assert_int_equal(draft->recommendations.count, 2);
 	check_words(&arena, &draft->recommendations.at[0].evidence.at[0].text, "The path was laid and the gate was hung.\nIt was painted.");
@@ -177,15 +177,15 @@ static void a_row_cut_by_the_page(void **state)
 }
 
 static const char lost_rows[] =
-	"A\tPaths and gates\t\t\t\nNo.\tRecommendation\tResponsibility\tOriginal Date For Completion\tCabinet Member's Assessment\n"
+	"A\tPaths and gates\t\t\t\nNo.\tRecommendation\tResponsibility\tOriginal Completion Date\tCabinet Member's Assessment\n"
 	"R01\tThat the path be laid.\tHead of Parks\tApril 2015\t2 - Achieved (Late)\n\n"
-	"Evidence of Progress (and Anticipated Completion Date if 'Not Achieved')\n\nThe path was laid in May.\n\n"
-	"No.\tRecommendation\tResponsibility\tOriginal Date\tCabinet\n\t\t\tFor\tMember's\n\t\t\tCompletion\tAssessment\n\n"
-	"Evidence of Progress (and Anticipated Completion Date if 'Not Achieved')\n\nThe gate was hung.\n\nThe wall was built.\n\n"
-	"Further information following the 25 November meeting\n\nAn update is to come.\n\n"
-	"No.\tRecommendation\tResponsibility\tOriginal Date For Completion\tCabinet Member's Assessment\n"
+	"Evidence of Progress (and Anticipated Completion Date)\n\nThe path was laid in May.\n\n"
+	"No.\tRecommendation\tResponsibility\tOriginal\tCabinet\n\t\t\tCompletion\tMember's\n\t\t\tDate\tAssessment\n\n"
+	"Evidence of Progress (and Anticipated Completion Date)\n\nThe gate was hung.\n\nThe wall was built.\n\n"
+	"Further information following the 26 May meeting\n\nAn update is to come.\n\n"
+	"No.\tRecommendation\tResponsibility\tOriginal Completion Date\tCabinet Member's Assessment\n"
 	"R04\tThat the pond be cleaned.\tHead of Parks\tJuly 2015\t1 - Achieved (Fully)\n"
-	"Evide\twith gates ence of Progress (and Anticipated Com\tpletion Date if 'Not Achi\teved')\tI\n\nThe pond is clean.\n";
+	"Evid\twith gates dence of Pro gress (and Anticipated Compl\tetion Date if 'Not Ach\tieved')\tI\n\nThe pond is clean.\n";
 
 static void rows_that_the_source_lost(void **state)
 {
