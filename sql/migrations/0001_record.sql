@@ -203,6 +203,14 @@ CREATE TABLE mark (
 	PRIMARY KEY (appearance, field, sure)
 ) STRICT, WITHOUT ROWID;
 
+-- What a paper prints and an earlier one said already: no row of its own, but it was said again. When a
+-- paper of a day between the two comes in late and says otherwise, the row is added after all.
+CREATE TABLE repeated (
+	appearance INTEGER NOT NULL REFERENCES appearance,
+	field TEXT NOT NULL CHECK (field IN ('wording', 'owners', 'response', 'target', 'anticipated', 'claim', 'decision', 'conclusion')),
+	PRIMARY KEY (appearance, field)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE leftover (
 	id INTEGER PRIMARY KEY,
 	paper INTEGER NOT NULL REFERENCES paper,
