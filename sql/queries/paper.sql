@@ -1,0 +1,50 @@
+-- What the page of a paper shows.
+
+-- A paper is shown whole or not at all: one that holds a recommendation which the reader may not see is not.
+
+-- paper_by_slug(reader: int, slug: text) -> one
+SELECT paper.id, paper.slug, paper.title, paper.kind, paper.file_name, paper.format, paper.sha256, paper.size_bytes, (paper.bytes IS NOT NULL) AS "kept: bool",
+       paper.paper_day, paper.as_of_day, paper.language, shown(:reader, paper.from_words) AS "from_words: text?", shown(:reader, paper.to_words) AS "to_words: text?",
+       paper.units, paper.units_placed, paper.units_furniture, paper.units_leftover, paper.characters, paper.characters_placed, paper.characters_furniture,
+       paper.characters_leftover, shown(:reader, paper.page) AS "page: text", paper.imported_at, review.slug AS "review: text", review.title AS "review_title: text"
+  FROM paper JOIN review ON review.id = paper.review
+ WHERE paper.slug = :slug AND may_see(:reader, review.publication, paper.publication)
+   AND NOT EXISTS (SELECT 1 FROM appearance JOIN recommendation ON recommendation.id = appearance.recommendation
+                    WHERE appearance.paper = paper.id AND NOT may_see(:reader, recommendation.publication));
+
+-- paper_file(reader: int, slug: text) -> one
+-- The file as it came; NULL once removed.
+SELECT paper.bytes AS "bytes: blob?", paper.file_name, paper.format FROM paper JOIN review ON review.id = paper.review
+ WHERE paper.slug = :slug AND may_see(:reader, review.publication, paper.publication)
+   AND NOT EXISTS (SELECT 1 FROM appearance JOIN recommendation ON recommendation.id = appearance.recommendation
+                    WHERE appearance.paper = paper.id AND NOT may_see(:reader, recommendation.publication))
+   AND shown(:reader, paper.page) = paper.page; -- the file can't leave a name out
+
+-- paper_recommendations(reader: int, paper: int) -> many
+SELECT recommendation.slug, appearance.ref, appearance.match, appearance.unit_from, appearance.unit_to
+  FROM appearance JOIN recommendation ON recommendation.id = appearance.recommendation
+ WHERE appearance.paper = :paper AND may_see(:reader, recommendation.publication)
+ ORDER BY appearance.position;
+
+-- paper_leftovers(reader: int, paper: int) -> many
+-- Words that have no place, and near which recommendation they stand.
+SELECT shown(:reader, leftover.text) AS "text: text", leftover.reason, leftover.unit_from, leftover.unit_to, recommendation.slug AS "near: text?", appearance.ref AS "near_ref: text?"
+  FROM leftover LEFT JOIN appearance ON appearance.id = leftover.near
+  LEFT JOIN recommendation ON recommendation.id = appearance.recommendation
+ WHERE leftover.paper = :paper AND (leftover.near IS NULL OR may_see(:reader, recommendation.publication))
+ ORDER BY leftover.unit_from, leftover.id;
+
+-- paper_notices(reader: int, paper: int) -> many
+-- What reading noticed: gaps, lost rows.
+SELECT notice.code, shown(:reader, notice.message) AS "message: text", notice.unit_from, recommendation.slug AS "slug: text?"
+  FROM notice LEFT JOIN appearance ON appearance.id = notice.appearance
+  LEFT JOIN recommendation ON recommendation.id = appearance.recommendation
+ WHERE notice.paper = :paper AND (notice.appearance IS NULL OR may_see(:reader, recommendation.publication))
+ ORDER BY notice.unit_from, notice.id;
+
+-- paper_marks(reader: int, paper: int) -> many
+-- Fields that are not certain, or that the paper lost.
+SELECT recommendation.slug, appearance.ref, mark.field, mark.sure
+  FROM appearance JOIN mark ON mark.appearance = appearance.id JOIN recommendation ON recommendation.id = appearance.recommendation
+ WHERE appearance.paper = :paper AND may_see(:reader, recommendation.publication)
+ ORDER BY appearance.position, mark.field;

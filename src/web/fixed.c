@@ -1,0 +1,176 @@
+/* See fixed.h. Only attributes of our own templates are looked at: in text every quotation mark is
+ * escaped, so ` href="/` can't occur outside a tag. */
+#include "web/fixed.h"
+
+#include "base/utf8.h"
+
+#include <string.h>
+
+/* Addresses in the order they were found, each once. */
+struct walk {
+	struct arena *arena;
+	LIST(struct str) found;
+	size_t *slots; /* open addressing: 1 + index into found; 0 free */
+	size_t slot_count;
+};
+
+enum { FIXED_PAGE_BYTES = 64 << 20 };
+
+static size_t hash(struct str s)
+{
+	uint64_t sum = 14695981039346656037u;
+	for (size_t i = 0; i < s.size; i++)
+		sum = (sum ^ (unsigned char)s.at[i]) * 1099511628211u;
+	return (size_t)(sum ^ sum >> 32);
+}
+
+static size_t *walk_slot(const struct walk *walk, struct str address)
+{
+	size_t i = hash(address) & (walk->slot_count - 1);
+	while (walk->slots[i] && !str_equal(walk->found.at[walk->slots[i] - 1], address))
+		i = (i + 1) & (walk->slot_count - 1);
+	return &walk->slots[i];
+}
+
+static struct error *walk_grow(struct walk *walk)
+{
+	walk->slot_count = walk->slot_count ? walk->slot_count * 2 : 1024;
+	walk->slots = arena_alloc_array(walk->arena, walk->slot_count, sizeof *walk->slots);
+	TRY_MEMORY(walk->arena, walk->slots);
+	for (size_t i = 0; i < walk->found.count; i++)
+		*walk_slot(walk, walk->found.at[i]) = i + 1;
+	return NULL;
+}
+
+static struct error *walk_add(struct walk *walk, struct str address)
+{
+	if (walk->found.count * 2 >= walk->slot_count)
+		TRY(walk_grow(walk));
+	size_t *slot = walk_slot(walk, address);
+	if (*slot)
+		return NULL;
+	struct str kept = str_copy(walk->arena, address);
+	if (!list_push(walk->arena, &walk->found, kept))
+		return arena_error(walk->arena);
+	*slot = walk->found.count;
+	return NULL;
+}
+
+/* "/search?q=bus" stays a question to one page; every other query is a page of its own. */
+static bool is_search(struct str address)
+{
+	return str_equal(address, STR("/search")) || str_starts(address, STR("/search?"));
+}
+
+struct str fixed_name(struct arena *arena, struct str address)
+{
+	struct buf name;
+	buf_init(&name, arena, BUF_NO_LIMIT);
+	struct str query = address, path = str_trim(str_cut(&query, '?'));
+	path = str_from(path, 1);
+	size_t dot = str_find(path, STR("."));
+	buf_put(&name, path.size ? path : STR("index"));
+	for (size_t i = 0; !is_search(address) && i < query.size; i++) {
+		if (i == 0)
+			buf_char(&name, '~');
+		unsigned char c = (unsigned char)query.at[i];
+		buf_char(&name, (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ? (char)c : '-');
+	}
+	if (dot == STR_NOT_FOUND)
+		buf_put(&name, STR(".html"));
+	return buf_fit(&name);
+}
+
+/* The address in an attribute's value: without its fragment, with "&amp;" read. */
+static struct str attribute_address(struct arena *arena, struct str value)
+{
+	struct str rest = value, address = str_cut(&rest, '#');
+	if (!str_has(address, STR("&amp;")))
+		return address;
+	struct buf plain;
+	buf_init(&plain, arena, BUF_NO_LIMIT);
+	for (size_t at = 0; at < address.size;) {
+		size_t next = str_find_from(address, STR("&amp;"), at);
+		buf_put(&plain, str_slice(address, at, next == STR_NOT_FOUND ? address.size : next + 1));
+		at = next == STR_NOT_FOUND ? address.size : next + strlen("&amp;");
+	}
+	return buf_fit(&plain);
+}
+
+static void put_relative(struct buf *out, struct arena *arena, struct str from, struct str value)
+{
+	struct str address = attribute_address(arena, value);
+	for (size_t i = 0; i < from.size; i++)
+		if (from.at[i] == '/')
+			buf_put(out, STR("../"));
+	buf_html(out, fixed_name(arena, address));
+	struct str query = address;
+	str_cut(&query, '?');
+	if (is_search(address) && query.at)
+		buf_char(out, '?'), buf_html(out, query);
+	size_t fragment = str_find(value, STR("#"));
+	if (fragment != STR_NOT_FOUND)
+		buf_put(out, str_from(value, fragment));
+}
+
+/* The page with its own addresses made relative to the file `name`; each is noted for the walk. */
+static struct error *make_relative(struct walk *walk, struct arena *arena, struct str name, struct str html, struct str *ret_html)
+{
+	static const struct str opening[] = {{" href=\"/", 8}, {" src=\"/", 7}, {" action=\"/", 10}};
+	struct buf out;
+	buf_init(&out, arena, FIXED_PAGE_BYTES);
+	size_t done = 0;
+	for (size_t i = 0; i < html.size; i++) {
+		if (html.at[i] != ' ')
+			continue;
+		for (size_t kind = 0; kind < sizeof opening / sizeof *opening; kind++) {
+			if (!str_starts(str_from(html, i), opening[kind]))
+				continue;
+			size_t start = i + opening[kind].size - 1, end = str_find_from(html, STR("\""), start);
+			if (end == STR_NOT_FOUND)
+				break;
+			struct str value = str_slice(html, start, end);
+			struct str address = attribute_address(arena, value);
+			TRY(walk_add(walk, is_search(address) ? STR("/search") : address));
+			buf_put(&out, str_slice(html, done, start));
+			put_relative(&out, arena, name, value);
+			done = i = end;
+			break;
+		}
+	}
+	buf_put(&out, str_from(html, done));
+	return buf_done(&out, ret_html);
+}
+
+static struct error *fix_one(struct walk *walk, const struct site *site, struct str address,
+                             struct error *(*write)(void *context, struct str name, struct str bytes), void *context)
+{
+	AUTO_ARENA arena;
+	arena_init(&arena, (size_t)FIXED_PAGE_BYTES * 4);
+	struct http_request request = {.method = HTTP_GET};
+	struct str query = address;
+	request.path = str_cut(&query, '?');
+	request.query_text = query;
+	struct http_response response = {0};
+	struct error *error = http_query_read(&arena, query, &request);
+	if (!error)
+		error = web_answer(site, &arena, &request, &response);
+	if (error)
+		return error_new(walk->arena, error->kind, "%s", error->message);
+	if (response.status != 200)
+		return error_new(walk->arena, ERROR_BUG, "the site has a link to %.*s, which answers %d", STR_ARG(address), response.status);
+	struct str name = fixed_name(&arena, address), bytes = response.body;
+	if (str_starts(response.type, STR("text/html")))
+		TRY(make_relative(walk, &arena, name, bytes, &bytes));
+	return write(context, name, bytes);
+}
+
+struct error *web_fix(const struct site *site, struct arena *arena,
+                      struct error *(*write)(void *context, struct str name, struct str bytes), void *context)
+{
+	struct walk walk = {.arena = arena};
+	TRY(walk_add(&walk, STR("/")));
+	for (size_t i = 0; i < walk.found.count; i++)
+		TRY(fix_one(&walk, site, walk.found.at[i], write, context));
+	return arena_check(arena);
+}

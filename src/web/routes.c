@@ -1,0 +1,156 @@
+/* See web.h. The table is the access list too: an address that does not stand in it does not exist. */
+#include "web/error_page.h"
+#include "web/pages.h"
+
+#include "core/journal.h"
+
+#include <string.h>
+
+enum permission { PERMISSION_READ }; /* what may_see grants; others come with people who sign in */
+
+static const struct route {
+	const char *pattern;
+	unsigned forms;
+	enum permission permission;
+	struct error *(*show)(struct visit *visit);
+} routes[] = {
+	{"/", FORM_HTML, PERMISSION_READ, web_home},
+	{"/reviews", FORM_JSON | FORM_CSV, PERMISSION_READ, web_home},
+	{"/changes", FORM_HTML | FORM_JSON | FORM_ATOM, PERMISSION_READ, web_changes},
+	{"/search", FORM_HTML | FORM_JSON, PERMISSION_READ, web_search},
+	{"/reviews/{}", FORM_HTML | FORM_JSON | FORM_CSV | FORM_ATOM | FORM_DOCX | FORM_MARKDOWN, PERMISSION_READ, web_review},
+	{"/reviews/{}/{}", FORM_HTML | FORM_JSON | FORM_ATOM, PERMISSION_READ, web_recommendation},
+	{"/owners", FORM_HTML | FORM_JSON | FORM_CSV, PERMISSION_READ, web_owners},
+	{"/owners/{}", FORM_HTML | FORM_JSON | FORM_CSV, PERMISSION_READ, web_owner},
+	{"/meetings", FORM_HTML | FORM_JSON | FORM_CSV, PERMISSION_READ, web_meetings},
+	{"/meetings/{}", FORM_HTML | FORM_JSON | FORM_CSV, PERMISSION_READ, web_meeting},
+	{"/papers/{}", FORM_HTML | FORM_JSON | FORM_CSV, PERMISSION_READ, web_paper},
+	{"/papers/{}/{}", FORM_FILE, PERMISSION_READ, web_paper_file},
+	{"/schemes/{}", FORM_HTML | FORM_JSON, PERMISSION_READ, web_scheme},
+	{"/assets/{}", FORM_FILE, PERMISSION_READ, web_asset},
+};
+enum { ROUTES = sizeof routes / sizeof *routes };
+
+static const struct {
+	enum form form;
+	const char *ending, *type;
+} forms[] = {
+	{FORM_HTML, "", "text/html; charset=utf-8"},
+	{FORM_JSON, "json", "application/json"},
+	{FORM_CSV, "csv", "text/csv; charset=utf-8"},
+	{FORM_ATOM, "atom", "application/atom+xml"},
+	{FORM_DOCX, "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
+	{FORM_MARKDOWN, "md", "text/markdown; charset=utf-8"},
+	{FORM_FILE, "", "application/octet-stream"},
+};
+enum { FORMS = sizeof forms / sizeof *forms };
+
+const char *form_ending(enum form form)
+{
+	for (size_t i = 0; i < FORMS; i++)
+		if (forms[i].form == form)
+			return forms[i].ending;
+	return "";
+}
+
+/* Takes the form's ending off the path; a path without one asks for the page. Slugs have no dots. */
+static enum form path_form(struct str *path)
+{
+	for (size_t i = 0; i < FORMS; i++) {
+		struct str ending = str_of(forms[i].ending);
+		if (!ending.size || !str_ends(*path, ending) || path->size <= ending.size + 1 || path->at[path->size - ending.size - 1] != '.')
+			continue;
+		*path = str_slice(*path, 0, path->size - ending.size - 1);
+		return forms[i].form;
+	}
+	return FORM_HTML;
+}
+
+/* "{}" stands for one part of the path that is not empty. */
+static bool route_fits(const char *pattern, struct str path, struct str name[2])
+{
+	struct str expected = str_of(pattern), rest = path;
+	size_t names = 0;
+	while (expected.at && rest.at) {
+		struct str want = str_cut(&expected, '/'), have = str_cut(&rest, '/');
+		if (str_equal(want, STR("{}")) && have.size)
+			name[names++] = have;
+		else if (!str_equal(want, have))
+			return false;
+	}
+	return !expected.at && !rest.at;
+}
+
+static const struct route *route_find(struct visit *visit)
+{
+	struct str whole = visit->request->path, bare = whole;
+	enum form form = path_form(&bare);
+	for (size_t i = 0; i < ROUTES; i++) {
+		bool file = routes[i].forms & FORM_FILE;
+		visit->form = file ? FORM_FILE : form;
+		visit->path = file ? whole : bare;
+		if ((routes[i].forms & visit->form) && route_fits(routes[i].pattern, visit->path, visit->name))
+			return &routes[i];
+	}
+	return NULL;
+}
+
+struct str visit_query(const struct visit *visit, struct str field)
+{
+	list_each(given, &visit->request->query)
+		if (str_equal(given->name, field))
+			return str_trim(given->value);
+	return STR_NONE;
+}
+
+static void visit_type(struct visit *visit)
+{
+	for (size_t i = 0; i < FORMS; i++)
+		if (forms[i].form == visit->form)
+			visit->response->type = str_of(forms[i].type);
+}
+
+struct error *visit_page(struct visit *visit, struct page *page)
+{
+	TRY(page_done(page, &visit->response->body));
+	visit->response->status = 200;
+	visit_type(visit);
+	return NULL;
+}
+
+struct error *visit_data(struct visit *visit, struct str bytes)
+{
+	visit->response->status = 200;
+	visit->response->body = bytes;
+	if (visit->form != FORM_FILE)
+		visit_type(visit);
+	return arena_check(visit->arena);
+}
+
+/* Everything on a page comes from one state of the record. */
+static struct error *answer(struct visit *visit)
+{
+	const struct route *route = route_find(visit);
+	if (!route)
+		return error_new(visit->arena, ERROR_NOT_FOUND, "no page has this address");
+	AUTO_TX struct tx tx = {0};
+	TRY(tx_begin_read(visit->site->db, visit->arena, &tx));
+	struct journal_head head;
+	TRY(journal_head(visit->site->db, visit->arena, &head));
+	visit->head = head.hash;
+	TRY(route->show(visit));
+	return tx_commit(&tx);
+}
+
+struct error *web_answer(const struct site *site, struct arena *arena, const struct http_request *request, struct http_response *ret_response)
+{
+	struct http_response response = {0};
+	struct visit visit = {.site = site, .arena = arena, .request = request, .response = &response, .today = site->today(site->clock)};
+	struct error *error = answer(&visit);
+	if (error) {
+		response = (struct http_response){0};
+		TRY(error_page(&visit, error));
+	}
+	*ret_response = response;
+	return NULL;
+}
