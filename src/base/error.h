@@ -22,7 +22,9 @@ enum error_kind {
 	ERROR_MISSING,   /* a part of the installation that is needed is missing */
 	ERROR_IO,        /* reading failed */
 	ERROR_WRITE,     /* writing failed */
-	ERROR_DB,
+	ERROR_DB,        /* the database is damaged */
+	ERROR_BUSY,      /* another process writes, try again */
+	ERROR_NEWER,     /* the data is from a newer heed */
 	ERROR_BUG,       /* a defect of heed */
 };
 

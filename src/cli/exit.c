@@ -19,8 +19,10 @@ int exit_status(const struct error *error)
 	case ERROR_WRITE: return 73;
 	case ERROR_IO: return 74;
 	case ERROR_CONFLICT: return 75;
+	case ERROR_BUSY: return 75;
 	case ERROR_DB: return 74;
 	case ERROR_FORBIDDEN: return 77;
+	case ERROR_NEWER: return 78;
 	}
 	return 70;
 }

@@ -1,0 +1,57 @@
+-- What src/db itself says to SQLite: settings of a connection, transactions, keeping the file.
+
+-- connection_application() -> one
+SELECT application_id AS "id: int" FROM pragma_application_id;
+
+-- connection_mark() -> run
+-- The mark of a heed database, "heed" as a number, which APPLICATION_ID of src/db repeats.
+PRAGMA application_id = 0x68656564;
+
+-- connection_schema() -> one
+-- The number of the schema, and whether anything is there at all.
+SELECT user_version AS "number: int", EXISTS (SELECT 1 FROM sqlite_schema) AS "tables: bool" FROM pragma_user_version;
+
+-- connection_journal_mode() -> one
+SELECT journal_mode AS "mode: text" FROM pragma_journal_mode;
+
+-- connection_use_wal() -> run
+PRAGMA journal_mode = WAL;
+
+-- connection_sync_fully() -> run
+-- What is committed stays when the power goes.
+PRAGMA synchronous = FULL;
+
+-- connection_blank_removed() -> run
+-- What is removed leaves no words in free pages.
+PRAGMA secure_delete = ON;
+
+-- connection_check_cells() -> run
+PRAGMA cell_size_check = ON;
+
+-- connection_only_read() -> run
+PRAGMA query_only = ON;
+
+-- connection_read_and_write() -> run
+PRAGMA query_only = OFF;
+
+-- connection_begin() -> run
+BEGIN IMMEDIATE;
+
+-- connection_begin_read() -> run
+BEGIN DEFERRED;
+
+-- connection_commit() -> run
+COMMIT;
+
+-- connection_rollback() -> run
+ROLLBACK;
+
+-- connection_copy(path: text) -> run
+-- One file with all that is committed, without free pages.
+VACUUM INTO :path;
+
+-- connection_integrity() -> many
+SELECT integrity_check AS "fault: text" FROM pragma_integrity_check(100) WHERE integrity_check <> 'ok';
+
+-- connection_references() -> many
+SELECT "table" AS "name: text", rowid AS "row: int?", parent AS "parent: text" FROM pragma_foreign_key_check LIMIT 100;

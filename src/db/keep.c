@@ -1,0 +1,123 @@
+/* Whether the record is whole, and copies of it: see keep.h. */
+#include "db/keep.h"
+
+#include "base/utf8.h"
+#include "db/connection.h"
+#include "db/place.h"
+#include "sql/connection.h"
+
+#include <errno.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { DEFECTS_OF_A_CHECK = 100 };
+
+static struct error *add_defect(struct arena *arena, struct db_defects *defects, struct str check, struct str says)
+{
+	struct db_defect *defect = list_add(arena, defects);
+	TRY_MEMORY(arena, defect);
+	*defect = (struct db_defect){check, says};
+	return arena_check(arena);
+}
+
+struct error *db_check_file(struct db *db, struct arena *arena, struct db_defects *ret_defects)
+{
+	struct db_defects defects = {0};
+	struct connection_integrity_rows faults;
+	struct connection_references_rows references;
+	TRY(connection_integrity(db, arena, &faults));
+	list_each(fault, &faults)
+		TRY(add_defect(arena, &defects, STR("integrity"), fault->fault));
+	TRY(connection_references(db, arena, &references));
+	list_each(reference, &references)
+		TRY(add_defect(arena, &defects, STR("references"),
+		               str_format(arena, "a row of %.*s points to no row of %.*s (row %lld)", STR_ARG(reference->name), STR_ARG(reference->parent),
+		                          (long long)(reference->row == DB_NULL ? 0 : reference->row))));
+	*ret_defects = defects;
+	return NULL;
+}
+
+/* The columns of a check's row as one line: "name: value, name: value". */
+static struct str row_line(struct arena *arena, sqlite3_stmt *handle)
+{
+	struct buf buf;
+	buf_init(&buf, arena, 1000);
+	for (int i = 0; i < sqlite3_column_count(handle); i++) {
+		const char *value = (const char *)sqlite3_column_text(handle, i), *name = sqlite3_column_name(handle, i);
+		buf_printf(&buf, "%s%s: %.*s", i ? ", " : "", name ? name : "", 200, value ? value : "none");
+	}
+	return utf8_mend(arena, buf_str(&buf));
+}
+
+static struct error *run_check(struct db *db, struct arena *arena, const struct db_check *check, struct db_defects *defects)
+{
+	AUTO_CURSOR struct db_cursor cursor = {0};
+	TRY(db_cursor_open(&cursor, db, arena, check->statement, NULL));
+	for (int i = 0; i < DEFECTS_OF_A_CHECK; i++) {
+		bool found;
+		TRY(db_cursor_next(&cursor, NULL, &found));
+		if (!found)
+			break;
+		struct str line = row_line(arena, cursor.handle);
+		TRY(add_defect(arena, defects, str_of(check->statement->name), str_format(arena, "%s (%.*s)", check->says, STR_ARG(line))));
+	}
+	return NULL;
+}
+
+struct error *db_check_record(struct db *db, struct arena *arena, struct db_defects *ret_defects)
+{
+	struct db_defects defects = {0};
+	for (const struct db_check *check = sql_checks; check->statement; check++)
+		TRY(run_check(db, arena, check, &defects));
+	*ret_defects = defects;
+	return NULL;
+}
+
+struct error *db_check_copy(struct arena *arena, const char *path)
+{
+	AUTO_DB struct db *db = NULL;
+	struct db_defects defects;
+	TRY(connection_open(arena, path, SQLITE_OPEN_READONLY, &db));
+	TRY(db_check_file(db, arena, &defects));
+	if (defects.count)
+		return error_new(arena, ERROR_DB, "%s is damaged: %.*s; restore from a backup: heed restore FILE", path, STR_ARG(defects.at[0].says));
+	return NULL;
+}
+
+struct error *db_copy_part(struct db *db, struct arena *arena, const char *part)
+{
+	bool only_reads = sqlite3_db_readonly(db->handle, "main");
+	if (db_in_transaction(db))
+		return error_new(arena, ERROR_BUG, "a copy was asked for inside a transaction");
+	if (unlink(part) && errno != ENOENT)
+		return error_new(arena, ERROR_WRITE, "%s can't be written (%s); give another place", part, strerror(errno));
+	TRY(place_make(arena, part));
+	if (only_reads)
+		TRY(connection_read_and_write(db, arena)); /* of the copy; the file itself stays read-only */
+	struct error *error = connection_copy(db, arena, str_of(part));
+	if (only_reads)
+		TRY(connection_only_read(db, arena));
+	return error;
+}
+
+struct error *db_copy(struct db *db, struct arena *arena, const char *path)
+{
+	AUTO_UNLINK const char *part = place_beside(arena, path, ".part");
+	TRY(arena_check(arena));
+	TRY(db_copy_part(db, arena, part));
+	TRY(db_check_copy(arena, part));
+	TRY(place_replace(arena, part, path));
+	part = NULL;
+	return NULL;
+}
+
+struct error *db_backup(struct db *db, struct arena *arena, const char *path)
+{
+	bool exists;
+	TRY(place_check(arena, path, &exists));
+	if (exists && place_same_file(path, db->path))
+		return error_new(arena, ERROR_USAGE, "%s is the record itself; give the backup another name", path);
+	if (exists && place_file_is(path) > FILE_OURS)
+		return error_new(arena, ERROR_CONFLICT, "%s is there already and is no backup of heed; give another name", path);
+	return db_copy(db, arena, path);
+}

@@ -1,0 +1,49 @@
+/* Transactions: see db.h. */
+#include "db/connection.h"
+#include "sql/connection.h"
+
+bool db_in_transaction(const struct db *db)
+{
+	return !sqlite3_get_autocommit(db->handle);
+}
+
+static struct error *begin(struct db *db, struct arena *arena, struct tx *tx, bool writes)
+{
+	sqlite3_stmt *rollback;
+	bool kept;
+	if (db_in_transaction(db))
+		return error_new(arena, ERROR_BUG, "a transaction was begun inside another");
+	TRY(db_prepare(db, arena, &connection_rollback_statement, &rollback, &kept)); /* rolling back must not need memory */
+	TRY(writes ? connection_begin(db, arena) : connection_begin_read(db, arena));
+	*tx = (struct tx){db, arena};
+	return NULL;
+}
+
+struct error *tx_begin(struct db *db, struct arena *arena, struct tx *tx)
+{
+	return begin(db, arena, tx, true);
+}
+
+struct error *tx_begin_read(struct db *db, struct arena *arena, struct tx *tx)
+{
+	return begin(db, arena, tx, false);
+}
+
+struct error *tx_commit(struct tx *tx)
+{
+	if (!tx->db || !db_in_transaction(tx->db))
+		return error_new(tx->arena, ERROR_BUG, "a transaction was committed that is not open");
+	TRY(connection_commit(tx->db, tx->arena));
+	*tx = (struct tx){0};
+	return NULL;
+}
+
+void tx_end(struct tx *tx)
+{
+	if (tx->db && db_in_transaction(tx->db)) { /* a full disk rolls back by itself */
+		sqlite3_stmt *rollback = tx->db->kept.at[connection_rollback_statement.index].handle;
+		sqlite3_step(rollback);
+		sqlite3_reset(rollback);
+	}
+	*tx = (struct tx){0};
+}
