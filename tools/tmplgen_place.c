@@ -293,7 +293,7 @@ static struct error *branch_end(struct following *following, const char *what)
 	struct markup *now = &following->now, *begin = &block->begin;
 	bool same = now->state == begin->state && now->depth == begin->depth;
 	for (size_t i = 0; same && i < now->depth; i++)
-		same = str_equal(now->open[i].name, begin->open[i].name) && now->open[i].line == begin->open[i].line;
+		same = str_equal(now->open[i].name, begin->open[i].name);
 	if (!same && now->depth > begin->depth)
 		return WRONG(following, "<%.*s> of line %d is still open at this %s", STR_ARG(now->open[now->depth - 1].name),
 		             now->open[now->depth - 1].line, what);
