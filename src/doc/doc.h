@@ -61,6 +61,9 @@ enum block_flag {
 	BLOCK_BREAK_BEFORE = 4,/* a page begins here, or a blank line stood before it in a text */
 	BLOCK_HIDDEN = 8,      /* the source hides it from print */
 	BLOCK_TEXT_BOX = 16,   /* it stood in a text box */
+	/* For writers; readers never set them. */
+	BLOCK_BAND = 32,       /* row: a label across the table for what stands beneath it */
+	BLOCK_LANDSCAPE = 64,  /* group: on pages of its own, turned sideways */
 };
 
 /* Units of the source, counted from 1, both ends included: lines of a text; paragraphs
@@ -81,6 +84,8 @@ struct block {
 	LIST(struct run) runs;
 	struct str text; /* leaf: its runs in one, without deleted ones; trimmed, white space folded, "\n" for breaks */
 	struct str anchor; /* a name in the document that links may point at ("#…"); readers leave it empty */
+	struct str summary; /* table: what it shows, for people who can't see it; readers leave it empty */
+	const int *widths; /* table: one number a column, how the page's width is shared; NULL leaves it to the printer */
 	struct block *parent; /* NULL for the document */
 	LIST(struct block *) children;
 	struct origin origin;
@@ -94,6 +99,7 @@ struct document {
 	size_t units;       /* how many units the source has, empty ones included */
 	struct str title;   /* from the file's own properties; "" when none */
 	struct str language;/* "en", "cy", … as the source says; "" when it does not */
+	struct str foot;    /* for writers: a line in the foot of every page; readers leave it empty */
 	size_t changes;     /* tracked changes that wait for a decision */
 	size_t comments;    /* reviewers' comments in the source, not read */
 	LIST(struct block *) leaves; /* every leaf in reading order, footnotes where they stand; doc_settle fills it */

@@ -1,101 +1,20 @@
-/* The Word writer: headings by style, bullets by numbering, tables with repeated heads,
- * links by relation. The fixed parts stand in tmpl/docx. */
+/* The Word writer: headings by style, lists by numbering, tables with repeated heads, real
+ * footnotes, links by relation, pages numbered in the foot. The fixed parts stand in
+ * tmpl/docx; text in docx_text.c. */
+#include "doc/write/docx_text.h"
 #include "doc/write/package.h"
 #include "doc/write/write.h"
 
 #include "base/embedded.h"
 
-struct writing {
-	struct arena *arena;
-	struct buf body, links;
-	int link_count;
-	int bookmarks;
+enum { /* A4 in twentieths of a point; as in tmpl/docx/document.xml */
+	PAGE_SHORT = 11906, PAGE_LONG = 16838, MARGIN = 1134,
+	SHARE_MOST = 1000, /* of a column's width */
 };
 
-static void put_run(struct buf *out, struct str text, unsigned style, bool link)
-{
-	buf_put(out, STR("<w:r><w:rPr>"));
-	buf_put(out, link ? STR("<w:rStyle w:val=\"Hyperlink\"/>") : STR(""));
-	buf_put(out, style & RUN_BOLD ? STR("<w:b/>") : STR(""));
-	buf_put(out, style & RUN_ITALIC ? STR("<w:i/>") : STR(""));
-	buf_put(out, style & RUN_STRIKE ? STR("<w:strike/>") : STR(""));
-	buf_put(out, style & RUN_MARK ? STR("<w:highlight w:val=\"yellow\"/>") : STR(""));
-	buf_put(out, style & RUN_UNDERLINE ? STR("<w:u w:val=\"single\"/>") : STR(""));
-	buf_put(out, style & RUN_SUPERSCRIPT ? STR("<w:vertAlign w:val=\"superscript\"/>") : STR(""));
-	buf_put(out, STR("</w:rPr>"));
-	while (text.at) {
-		buf_put(out, STR("<w:t xml:space=\"preserve\">"));
-		buf_xml(out, str_cut(&text, '\n'));
-		buf_put(out, text.at ? STR("</w:t><w:br/>") : STR("</w:t>"));
-	}
-	buf_put(out, STR("</w:r>"));
-}
+static void put_blocks(struct docx_writing *w, const struct block *parent, enum docx_keep keep);
 
-/* Opens a link to the web, or to a place in the document; false for what is neither. */
-static bool link_open(struct writing *w, struct str href)
-{
-	if (str_starts(href, STR("#"))) {
-		buf_put(&w->body, STR("<w:hyperlink w:anchor=\""));
-		buf_xml(&w->body, str_from(href, 1));
-		buf_put(&w->body, STR("\">"));
-		return true;
-	}
-	if (!address_safe(href))
-		return false;
-	buf_printf(&w->links, "<Relationship Id=\"link%d\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink\" "
-	           "TargetMode=\"External\" Target=\"", ++w->link_count);
-	buf_xml(&w->links, href);
-	buf_put(&w->links, STR("\"/>\n"));
-	buf_printf(&w->body, "<w:hyperlink r:id=\"link%d\">", w->link_count);
-	return true;
-}
-
-static void put_leaf_text(struct writing *w, const struct block *leaf)
-{
-	if (!str_empty(leaf->marker) && !str_equal(leaf->marker, STR("•")))
-		put_run(&w->body, str_join(w->arena, leaf->marker, STR(""), STR(" ")), 0, false);
-	size_t at = 0;
-	list_each(run, &leaf->runs) {
-		if (run->style & RUN_DELETED || run->start < at)
-			continue;
-		if (run->start > at)
-			put_run(&w->body, str_slice(leaf->text, at, run->start), 0, false);
-		at = run->start + run->text.size;
-		bool link = !str_empty(run->href) && link_open(w, run->href);
-		put_run(&w->body, str_slice(leaf->text, run->start, at), run->style, link);
-		buf_put(&w->body, link ? STR("</w:hyperlink>") : STR(""));
-	}
-	if (at < leaf->text.size)
-		put_run(&w->body, str_from(leaf->text, at), 0, false);
-}
-
-static void put_leaf(struct writing *w, const struct block *leaf, bool in_head)
-{
-	bool bullet = leaf->kind == BLOCK_ITEM && (str_empty(leaf->marker) || str_equal(leaf->marker, STR("•")));
-	int level = leaf->level < 1 ? 1 : leaf->level > 3 ? 3 : leaf->level;
-	buf_put(&w->body, STR("<w:p><w:pPr>"));
-	if (leaf->kind == BLOCK_HEADING)
-		buf_printf(&w->body, "<w:pStyle w:val=\"Heading%d\"/>", level);
-	if (leaf->kind == BLOCK_ITEM)
-		buf_put(&w->body, STR("<w:pStyle w:val=\"ListParagraph\"/>"));
-	if (bullet)
-		buf_printf(&w->body, "<w:numPr><w:ilvl w:val=\"%d\"/><w:numId w:val=\"1\"/></w:numPr>", leaf->level ? 1 : 0);
-	if (in_head)
-		buf_put(&w->body, STR("<w:rPr><w:b/></w:rPr>"));
-	buf_put(&w->body, STR("</w:pPr>"));
-	int bookmark = w->bookmarks;
-	if (!str_empty(leaf->anchor)) {
-		buf_printf(&w->body, "<w:bookmarkStart w:id=\"%d\" w:name=\"", w->bookmarks++);
-		buf_xml(&w->body, leaf->anchor);
-		buf_put(&w->body, STR("\"/>"));
-	}
-	put_leaf_text(w, leaf);
-	if (!str_empty(leaf->anchor))
-		buf_printf(&w->body, "<w:bookmarkEnd w:id=\"%d\"/>", bookmark);
-	buf_put(&w->body, STR("</w:p>\n"));
-}
-
-static void put_blocks(struct writing *w, const struct block *parent, bool in_head);
+/* --- tables --------------------------------------------------------------------------------------- */
 
 static int columns_of(const struct block *table)
 {
@@ -106,48 +25,130 @@ static int columns_of(const struct block *table)
 	return columns;
 }
 
-static void put_cell(struct writing *w, const struct block *cell, bool in_head)
+/* The width of columns from..to of a table that shares the page's width; 0 where the printer decides. */
+static int width_of(const struct docx_writing *w, const struct block *table, int columns, int from, int to)
 {
-	buf_put(&w->body, STR("<w:tc><w:tcPr>"));
-	if (cell->colspan > 1)
-		buf_printf(&w->body, "<w:gridSpan w:val=\"%d\"/>", cell->colspan);
-	buf_put(&w->body, in_head ? STR("<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"F3F2F1\"/>") : STR(""));
-	buf_put(&w->body, STR("</w:tcPr>"));
-	put_blocks(w, cell, in_head);
-	const struct block *last = cell->children.count ? cell->children.at[cell->children.count - 1] : NULL;
-	if (!last || !block_is_leaf(last)) /* Word wants a paragraph at the end of each cell */
-		buf_put(&w->body, STR("<w:p/>"));
-	buf_put(&w->body, STR("</w:tc>"));
+	int whole = (w->landscape ? PAGE_LONG : PAGE_SHORT) - 2 * MARGIN, sum = 0, part = 0;
+	for (int i = 0; table->widths && i < columns; i++) {
+		int share = table->widths[i] < SHARE_MOST ? table->widths[i] : SHARE_MOST;
+		sum += share;
+		part += i >= from && i < to ? share : 0;
+	}
+	return sum ? (int)((long long)whole * part / sum) : 0;
 }
 
-static void put_table(struct writing *w, const struct block *table)
+static void put_cell(struct docx_writing *w, const struct block *table, int columns, const struct block *cell, unsigned row_flags)
 {
-	buf_put(&w->body, STR("<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/></w:tblPr><w:tblGrid>"));
-	for (int columns = columns_of(table); columns > 0; columns--)
-		buf_put(&w->body, STR("<w:gridCol/>"));
-	buf_put(&w->body, STR("</w:tblGrid>"));
+	bool head = row_flags & BLOCK_HEAD_ROW, band = row_flags & BLOCK_BAND;
+	int width = width_of(w, table, columns, cell->column, cell->column + cell->colspan);
+	buf_put(w->out, STR("<w:tc><w:tcPr>"));
+	if (width)
+		buf_printf(w->out, "<w:tcW w:w=\"%d\" w:type=\"dxa\"/>", width);
+	if (cell->colspan > 1)
+		buf_printf(w->out, "<w:gridSpan w:val=\"%d\"/>", cell->colspan);
+	if (head || band)
+		buf_printf(w->out, "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"%s\"/>", head ? "E4E8EC" : "F3F2F1");
+	buf_put(w->out, STR("</w:tcPr>"));
+	put_blocks(w, cell, head ? KEEP_HEAD : band ? KEEP_NEXT : KEEP_NOTHING);
+	const struct block *last = cell->children.count ? cell->children.at[cell->children.count - 1] : NULL;
+	if (!last || !block_is_leaf(last)) /* Word wants a paragraph at the end of each cell */
+		buf_put(w->out, STR("<w:p/>"));
+	buf_put(w->out, STR("</w:tc>"));
+}
+
+static void put_table_properties(struct docx_writing *w, const struct block *table, int columns)
+{
+	int width = width_of(w, table, columns, 0, columns);
+	const struct block *first = table->children.count ? table->children.at[0] : NULL;
+	bool headed = first && first->flags & BLOCK_HEAD_ROW;
+	buf_printf(w->out, "<w:tbl><w:tblPr><w:tblStyle w:val=\"%s\"/>", headed || !width ? "TableGrid" : "TableLines");
+	if (width)
+		buf_printf(w->out, "<w:tblW w:w=\"%d\" w:type=\"dxa\"/><w:tblLayout w:type=\"fixed\"/>", width);
+	else
+		buf_put(w->out, STR("<w:tblW w:w=\"5000\" w:type=\"pct\"/>"));
+	buf_printf(w->out, "<w:tblLook w:val=\"%s\" w:firstRow=\"%d\" w:lastRow=\"0\" w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/>",
+	           headed ? "0620" : "0600", headed);
+	if (!str_empty(table->summary)) {
+		buf_put(w->out, STR("<w:tblDescription w:val=\""));
+		buf_xml(w->out, table->summary);
+		buf_put(w->out, STR("\"/>"));
+	}
+	buf_put(w->out, STR("</w:tblPr><w:tblGrid>"));
+	for (int i = 0; i < columns; i++) {
+		if (width)
+			buf_printf(w->out, "<w:gridCol w:w=\"%d\"/>", width_of(w, table, columns, i, i + 1));
+		else
+			buf_put(w->out, STR("<w:gridCol/>"));
+	}
+	buf_put(w->out, STR("</w:tblGrid>"));
+}
+
+static void put_table(struct docx_writing *w, const struct block *table)
+{
+	int columns = columns_of(table);
+	bool heads = true; /* only rows at the top can be repeated */
+	if (w->break_pending)
+		buf_put(w->out, STR("<w:p><w:pPr><w:pStyle w:val=\"TableGap\"/><w:pageBreakBefore/></w:pPr></w:p>\n"));
+	w->break_pending = false;
+	put_table_properties(w, table, columns);
 	list_each(at, &table->children) {
 		const struct block *row = *at;
-		bool head = row->flags & BLOCK_HEAD_ROW;
-		buf_put(&w->body, head ? STR("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>") : STR("<w:tr>"));
+		heads = heads && row->flags & BLOCK_HEAD_ROW;
+		bool whole = row->flags & (BLOCK_HEAD_ROW | BLOCK_BAND);
+		buf_put(w->out, STR("<w:tr>"));
+		if (whole)
+			buf_put(w->out, heads ? STR("<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>") : STR("<w:trPr><w:cantSplit/></w:trPr>"));
 		list_each(cell, &row->children)
-			put_cell(w, *cell, head);
-		buf_put(&w->body, STR("</w:tr>\n"));
+			put_cell(w, table, columns, *cell, row->flags);
+		buf_put(w->out, STR("</w:tr>\n"));
 	}
-	buf_put(&w->body, STR("</w:tbl>\n"));
+	/* Two tables without a paragraph between them would be one. */
+	buf_put(w->out, STR("</w:tbl>\n<w:p><w:pPr><w:pStyle w:val=\"TableGap\"/></w:pPr></w:p>\n"));
+}
+
+/* --- groups and the whole --------------------------------------------------------------------- */
+
+static void put_page_size(struct docx_writing *w)
+{
+	buf_put(w->out, STR("<w:sectPr><w:footerReference w:type=\"default\" r:id=\"foot\"/>"));
+	if (w->landscape)
+		buf_printf(w->out, "<w:pgSz w:w=\"%d\" w:h=\"%d\" w:orient=\"landscape\"/>", PAGE_LONG, PAGE_SHORT);
+	else
+		buf_printf(w->out, "<w:pgSz w:w=\"%d\" w:h=\"%d\"/>", PAGE_SHORT, PAGE_LONG);
+	buf_printf(w->out, "<w:pgMar w:top=\"%1$d\" w:right=\"%1$d\" w:bottom=\"%1$d\" w:left=\"%1$d\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/></w:sectPr>", MARGIN);
+}
+
+/* Pages are turned by ending a section of the document; otherwise a new page is enough. */
+static void turn_page(struct docx_writing *w, bool landscape)
+{
+	if (landscape == w->landscape) {
+		w->break_pending = true;
+		return;
+	}
+	buf_put(w->out, STR("<w:p><w:pPr><w:pStyle w:val=\"TableGap\"/>"));
+	put_page_size(w);
+	buf_put(w->out, STR("</w:pPr></w:p>\n"));
+	w->landscape = landscape;
 }
 
 /* Depth is that of the tree, which readers cap at READ_MAX_DEPTH. */
-static void put_blocks(struct writing *w, const struct block *parent, bool in_head)
+static void put_blocks(struct docx_writing *w, const struct block *parent, enum docx_keep keep)
 {
-	list_each(at, &parent->children) {
-		const struct block *block = *at;
-		if (block_is_leaf(block))
-			put_leaf(w, block, in_head);
-		else if (block->kind == BLOCK_TABLE)
+	struct docx_list list = {0};
+	for (size_t i = 0; i < parent->children.count; i++) {
+		const struct block *block = parent->children.at[i];
+		docx_list_at(w, parent, i, &list);
+		if (block_is_leaf(block)) {
+			docx_put_leaf(w, block, list.id, keep);
+		} else if (block->kind == BLOCK_TABLE) {
 			put_table(w, block);
-		else
-			put_blocks(w, block, in_head);
+		} else if (block->kind == BLOCK_FOOTNOTE) {
+			docx_put_note(w, block);
+		} else {
+			if (block->flags & BLOCK_BREAK_BEFORE)
+				turn_page(w, block->flags & BLOCK_LANDSCAPE);
+			put_blocks(w, block, keep);
+		}
 	}
 }
 
@@ -167,29 +168,59 @@ static struct str xml_text(struct arena *arena, struct str text)
 	return buf_str(&out);
 }
 
+/* The footnotes of a document, in reading order. */
+static struct error *footnotes_list(struct docx_writing *w, const struct document *document)
+{
+	const struct block *last = NULL;
+	list_each(leaf, &document->leaves) {
+		const struct block *note = block_within(*leaf, BLOCK_FOOTNOTE);
+		if (note && note != last && !list_push(w->arena, &w->footnotes, note))
+			return arena_error(w->arena);
+		last = note;
+	}
+	return NULL;
+}
+
+static struct error *parts_write(struct arena *arena, const struct slot *slots, size_t slot_count, struct str *ret_bytes)
+{
+	static const char *const names[][2] = {
+		{"[Content_Types].xml", "content-types.xml"}, {"_rels/.rels", "package.rels"},
+		{"docProps/core.xml", "core.xml"},            {"word/_rels/document.xml.rels", "document.rels"},
+		{"word/document.xml", "document.xml"},        {"word/numbering.xml", "numbering.xml"},
+		{"word/styles.xml", "styles.xml"},            {"word/settings.xml", "settings.xml"},
+		{"word/footer1.xml", "footer.xml"},           {"word/footnotes.xml", "footnotes.xml"},
+		{"word/_rels/footnotes.xml.rels", "footnotes.rels"},
+	};
+	enum { PARTS = sizeof names / sizeof *names };
+	struct package_part parts[PARTS];
+	for (size_t i = 0; i < PARTS; i++) {
+		parts[i].name = names[i][0];
+		TRY(slots_fill(arena, fixed_part(names[i][1]), slots, slot_count, &parts[i].bytes));
+	}
+	return package_write(arena, parts, PARTS, ret_bytes);
+}
+
 struct error *docx_write(struct arena *arena, const struct document *document, struct str *ret_bytes)
 {
-	struct writing w = {.arena = arena};
-	buf_init(&w.body, arena, BUF_NO_LIMIT);
-	buf_init(&w.links, arena, BUF_NO_LIMIT);
-	put_blocks(&w, document->root, false);
+	struct docx_writing w = {.arena = arena, .out = &w.body};
+	struct buf *const bufs[] = {&w.body, &w.notes, &w.links, &w.lists};
+	for (size_t i = 0; i < sizeof bufs / sizeof *bufs; i++)
+		buf_init(bufs[i], arena, BUF_NO_LIMIT);
+	TRY(footnotes_list(&w, document));
+	put_blocks(&w, document->root, KEEP_NOTHING);
+	put_page_size(&w);
 	struct slot slots[] = {
 		{"title", xml_text(arena, document->title)},
 		{"language", xml_text(arena, str_empty(document->language) ? STR("en-GB") : document->language)},
+		{"foot", xml_text(arena, document->foot)},
 		{"body", STR_NONE},
 		{"links", STR_NONE},
+		{"notes", STR_NONE},
+		{"lists", STR_NONE},
 	};
-	enum { SLOTS = sizeof slots / sizeof *slots };
-	TRY(buf_done(&w.body, &slots[2].html));
-	TRY(buf_done(&w.links, &slots[3].html));
-	struct package_part parts[] = {
-		{"[Content_Types].xml", fixed_part("content-types.xml")}, {"_rels/.rels", fixed_part("package.rels")},
-		{"docProps/core.xml", fixed_part("core.xml")},            {"word/_rels/document.xml.rels", fixed_part("document.rels")},
-		{"word/document.xml", fixed_part("document.xml")},        {"word/numbering.xml", fixed_part("numbering.xml")},
-		{"word/styles.xml", fixed_part("styles.xml")},
-	};
-	enum { PARTS = sizeof parts / sizeof *parts };
-	for (size_t i = 0; i < PARTS; i++)
-		TRY(slots_fill(arena, parts[i].bytes, slots, SLOTS, &parts[i].bytes));
-	return package_write(arena, parts, PARTS, ret_bytes);
+	TRY(buf_done(&w.body, &slots[3].html));
+	TRY(buf_done(&w.links, &slots[4].html));
+	TRY(buf_done(&w.notes, &slots[5].html));
+	TRY(buf_done(&w.lists, &slots[6].html));
+	return parts_write(arena, slots, sizeof slots / sizeof *slots, ret_bytes);
 }

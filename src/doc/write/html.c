@@ -6,6 +6,8 @@
  * page, never to a script. */
 #include "doc/write/write.h"
 
+#include "base/embedded.h"
+
 #include <stdlib.h>
 
 struct writing {
@@ -16,6 +18,7 @@ struct writing {
 	const struct highlights *highlights;
 	const struct block *head; /* the head row of the table, NULL for none */
 	bool in_list;
+	bool own;  /* a paper of our own, not the view of a source: its footnotes have marks of their own, its heads stand at the top */
 };
 
 static const struct {
@@ -37,11 +40,27 @@ static void write_text(struct buf *out, struct str text)
 	}
 }
 
+/* The mark of a footnote, linked both ways. */
+static void write_reference(struct writing *w, struct str mark)
+{
+	buf_put(w->out, STR("<sup><a id=\"noteref-"));
+	buf_html(w->out, mark);
+	buf_put(w->out, STR("\" href=\"#note-"));
+	buf_html(w->out, mark);
+	buf_put(w->out, STR("\">"));
+	buf_html(w->out, mark);
+	buf_put(w->out, STR("</a></sup>"));
+}
+
 static void write_styled(struct writing *w, struct str text, const struct run *run)
 {
 	bool link = run && (address_safe(run->href) || str_starts(run->href, STR("#")));
 	if (!text.size)
 		return;
+	if (run && run->style & RUN_NOTE && w->own) {
+		write_reference(w, str_trim(text));
+		return;
+	}
 	if (link) {
 		buf_put(w->out, STR("<a href=\""));
 		buf_html(w->out, run->href);
@@ -189,6 +208,7 @@ static void write_leaf(struct writing *w, const struct block *leaf)
 }
 
 static void write_blocks(struct writing *w, const struct block *parent);
+static void write_block(struct writing *w, const struct block *block);
 
 enum {
 	HEAD_MOST = 60,    /* bytes of a column's head that is worth repeating beside its cells */
@@ -218,7 +238,7 @@ static void write_row(struct writing *w, const struct block *row)
 {
 	int column = 0;
 	const char *cell_tag = row->flags & BLOCK_HEAD_ROW ? "th scope=\"col\"" : "td";
-	buf_put(w->out, STR("<tr>"));
+	buf_put(w->out, row->flags & BLOCK_BAND ? STR("<tr class=\"band\">") : STR("<tr>"));
 	list_each(at, &row->children) {
 		const struct block *cell = *at;
 		if (cell->kind != BLOCK_CELL)
@@ -242,34 +262,95 @@ static const struct block *head_of(const struct block *table)
 	return row && row->kind == BLOCK_ROW && row->flags & BLOCK_HEAD_ROW ? row : NULL;
 }
 
-static void write_block(struct writing *w, const struct block *block)
+/* Column widths in per cent, where the table says how its columns share the width. */
+static void write_widths(struct writing *w, const struct block *table)
+{
+	int sum = 0, columns = 0;
+	list_each(row, &table->children)
+		list_each(cell, &(*row)->children)
+			columns = (*cell)->column + (*cell)->colspan > columns ? (*cell)->column + (*cell)->colspan : columns;
+	for (int i = 0; table->widths && i < columns; i++)
+		sum += table->widths[i];
+	if (sum <= 0)
+		return;
+	buf_put(w->out, STR("<colgroup>"));
+	for (int i = 0; i < columns; i++)
+		buf_printf(w->out, "<col style=\"width:%d%%\">", table->widths[i] * 100 / sum);
+	buf_put(w->out, STR("</colgroup>\n"));
+}
+
+/* Head rows at the top of our own tables are a head that print repeats on each page. */
+static void write_rows(struct writing *w, const struct block *table)
+{
+	bool in_head = w->own && w->head;
+	buf_put(w->out, in_head ? STR("<thead>\n") : STR(""));
+	list_each(row, &table->children) {
+		if (in_head && !((*row)->flags & BLOCK_HEAD_ROW)) {
+			buf_put(w->out, STR("</thead>\n<tbody>\n"));
+			in_head = false;
+		}
+		write_block(w, *row);
+	}
+	buf_put(w->out, in_head ? STR("</thead>\n") : w->own && w->head ? STR("</tbody>\n") : STR(""));
+}
+
+static void write_table(struct writing *w, const struct block *table)
 {
 	const struct block *outer = w->head;
+	w->head = head_of(table);
+	buf_put(w->out, w->head ? STR("<div class=\"wide\"><table") : STR("<div class=\"wide\"><table class=\"pairs\""));
+	if (!str_empty(table->summary)) {
+		buf_put(w->out, STR(" aria-label=\""));
+		buf_html(w->out, table->summary);
+		buf_char(w->out, '"');
+	}
+	buf_put(w->out, STR(">\n"));
+	write_widths(w, table);
+	write_rows(w, table);
+	w->head = outer;
+	buf_put(w->out, STR("</table></div>\n"));
+}
+
+static void write_footnote(struct writing *w, const struct block *note)
+{
+	buf_put(w->out, STR("<div class=\"footnote\""));
+	if (w->own) {
+		buf_put(w->out, STR(" role=\"doc-footnote\" id=\"note-"));
+		buf_html(w->out, note->marker);
+		buf_put(w->out, STR("\"><a href=\"#noteref-"));
+		buf_html(w->out, note->marker);
+		buf_put(w->out, STR("\"><sup>"));
+		buf_html(w->out, note->marker);
+		buf_put(w->out, STR("</sup></a>"));
+	} else {
+		buf_put(w->out, STR("><sup>"));
+		buf_html(w->out, note->marker);
+		buf_put(w->out, STR("</sup>"));
+	}
+	write_blocks(w, note);
+	buf_put(w->out, STR("</div>\n"));
+}
+
+static const char *group_classes(const struct block *group)
+{
+	if (!(group->flags & BLOCK_BREAK_BEFORE))
+		return "";
+	return group->flags & BLOCK_LANDSCAPE ? "page landscape" : "page";
+}
+
+static void write_block(struct writing *w, const struct block *block)
+{
 	if (block_is_leaf(block)) {
 		write_leaf(w, block);
 		return;
 	}
 	list_set(w, false);
 	switch (block->kind) {
-	case BLOCK_TABLE:
-		w->head = head_of(block);
-		buf_put(w->out, STR("<div class=\"wide\"><table>\n"));
-		write_blocks(w, block);
-		w->head = outer;
-		buf_put(w->out, STR("</table></div>\n"));
-		break;
-	case BLOCK_ROW:
-		write_row(w, block);
-		break;
-	case BLOCK_FOOTNOTE:
-		buf_put(w->out, STR("<div class=\"footnote\"><sup>"));
-		buf_html(w->out, block->marker);
-		buf_put(w->out, STR("</sup>"));
-		write_blocks(w, block);
-		buf_put(w->out, STR("</div>\n"));
-		break;
+	case BLOCK_TABLE: write_table(w, block); break;
+	case BLOCK_ROW: write_row(w, block); break;
+	case BLOCK_FOOTNOTE: write_footnote(w, block); break;
 	default:
-		open_tag(w, "section", block, "");
+		open_tag(w, "section", block, group_classes(block));
 		write_blocks(w, block);
 		buf_put(w->out, STR("</section>\n"));
 	}
@@ -290,4 +371,33 @@ struct error *html_write_blocks(struct arena *arena, const struct block *root, i
 		qsort(highlights->at, highlights->count, sizeof *highlights->at, by_place);
 	write_blocks(&w, root);
 	return out->failed ? arena_error(arena) : NULL;
+}
+
+static struct str escaped(struct arena *arena, struct str text)
+{
+	struct buf out;
+	buf_init(&out, arena, BUF_NO_LIMIT);
+	buf_html(&out, text);
+	return buf_str(&out);
+}
+
+struct error *html_write(struct arena *arena, const struct document *document, struct str *ret_bytes)
+{
+	struct buf out;
+	buf_init(&out, arena, BUF_NO_LIMIT);
+	struct writing w = {.arena = arena, .out = &out, .level = 1, .own = true};
+	list_each(block, &document->root->children)
+		write_block(&w, *block);
+	list_set(&w, false);
+	struct slot slots[] = {
+		{"title", escaped(arena, document->title)},
+		{"language", escaped(arena, str_empty(document->language) ? STR("en-GB") : document->language)},
+		{"foot", escaped(arena, document->foot)},
+		{"body", STR_NONE},
+	};
+	TRY(buf_done(&out, &slots[3].html));
+	for (const struct embedded *file = embedded_pages; file->name; file++)
+		if (str_equal(str_of(file->name), STR("paper.html")))
+			return slots_fill(arena, (struct str){file->bytes, file->size}, slots, sizeof slots / sizeof *slots, ret_bytes);
+	return error_new(arena, ERROR_BUG, "the page that papers are printed on is missing from the program");
 }

@@ -13,6 +13,8 @@ static void put_address(struct buf *out, struct str href)
 	}
 }
 
+static void write_blocks(struct buf *out, const struct block *parent);
+
 /* What would make a line a list, a heading or the rule under one. */
 static void write_start(struct buf *out, struct str text)
 {
@@ -23,6 +25,12 @@ static void write_start(struct buf *out, struct str text)
 		buf_char(out, '\\');
 	else if (digits && digits + 1 < text.size && (text.at[digits] == '.' || text.at[digits] == ')') && text.at[digits + 1] == ' ')
 		buf_put(out, STR("&#8203;"));
+}
+
+static bool is_mark(struct str text)
+{
+	int number;
+	return str_number(text, &number);
 }
 
 static void write_inline(struct buf *out, const struct block *leaf, bool in_table)
@@ -37,6 +45,10 @@ static void write_inline(struct buf *out, const struct block *leaf, bool in_tabl
 		at = run->start + run->text.size;
 		struct str text = str_slice(leaf->text, run->start, at), core = str_trim(text);
 		bool strong = run->style & RUN_BOLD && core.size && !str_has(core, STR("\n"));
+		if (run->style & RUN_NOTE && is_mark(core)) {
+			buf_printf(&plain, "[^%.*s]", STR_ARG(core));
+			continue;
+		}
 		bool link = address_safe(run->href);
 		buf_put(&plain, strong ? STR("**") : STR(""));
 		buf_put(&plain, link ? STR("[") : STR(""));
@@ -99,25 +111,93 @@ static void write_cell(struct buf *out, const struct block *cell)
 	}
 }
 
-static void write_table(struct buf *out, const struct block *table)
+static int columns_of(const struct block *table)
 {
 	int columns = 0;
 	list_each(row, &table->children)
 		list_each(cell, &(*row)->children)
 			columns = (*cell)->column + (*cell)->colspan > columns ? (*cell)->column + (*cell)->colspan : columns;
-	for (size_t i = 0; i < table->children.count; i++) {
-		for (int column = 0; column < columns; column++) {
-			const struct block *cell = row_cell(table->children.at[i], column);
-			buf_put(out, STR("| "));
-			if (cell && cell->column == column)
-				write_cell(out, cell);
-			buf_char(out, ' ');
-		}
-		buf_put(out, STR("|\n"));
-		for (int column = 0; i == 0 && column < columns; column++)
-			buf_put(out, column + 1 < columns ? STR("| --- ") : STR("| --- |\n"));
+	return columns;
+}
+
+static const struct block *cell_across(const struct block *row, int columns)
+{
+	const struct block *cell = row->children.count == 1 ? row->children.at[0] : NULL;
+	return cell && columns > 1 && cell->colspan >= columns ? cell : NULL;
+}
+
+static void write_row(struct buf *out, const struct block *row, int columns)
+{
+	for (int column = 0; column < columns; column++) {
+		const struct block *cell = row_cell(row, column);
+		buf_put(out, STR("| "));
+		if (cell && cell->column == column)
+			write_cell(out, cell);
+		buf_char(out, ' ');
 	}
-	buf_char(out, '\n');
+	buf_put(out, STR("|\n"));
+}
+
+static void write_rule(struct buf *out, int columns)
+{
+	for (int column = 0; column < columns; column++)
+		buf_put(out, column + 1 < columns ? STR("| --- ") : STR("| --- |\n"));
+}
+
+/* Label and value on one line each: a table of GitHub's would want a head. */
+static void write_pairs(struct buf *out, const struct block *table)
+{
+	list_each(row, &table->children) {
+		list_each(cell, &(*row)->children) {
+			write_cell(out, *cell);
+			buf_put(out, cell + 1 < (*row)->children.at + (*row)->children.count ? STR(" ") : STR("\n\n"));
+		}
+	}
+}
+
+/* A row across the table is text beneath it, which no Markdown table has room for. */
+static void write_table(struct buf *out, const struct block *table)
+{
+	int columns = columns_of(table);
+	const struct block *first = table->children.count ? table->children.at[0] : NULL;
+	bool open = false; /* a table stands open at the end of what was written */
+	if (first && table->widths && !(first->flags & BLOCK_HEAD_ROW)) {
+		write_pairs(out, table);
+		return;
+	}
+	list_each(row, &table->children) {
+		const struct block *across = cell_across(*row, columns);
+		if (across) {
+			buf_put(out, open ? STR("\n") : STR(""));
+			write_blocks(out, across);
+			open = false;
+			continue;
+		}
+		if (!open && *row != first) { /* the head once more */
+			write_row(out, first, columns);
+			write_rule(out, columns);
+		}
+		write_row(out, *row, columns);
+		if (*row == first)
+			write_rule(out, columns);
+		open = true;
+	}
+	buf_put(out, open ? STR("\n") : STR(""));
+}
+
+static void write_footnote(struct buf *out, const struct block *note)
+{
+	struct buf text;
+	buf_init(&text, out->arena, BUF_NO_LIMIT);
+	list_each(leaf, &note->children) {
+		if (!block_is_leaf(*leaf))
+			continue;
+		buf_put(&text, text.size ? STR(" ") : STR(""));
+		write_inline(&text, *leaf, true);
+	}
+	buf_printf(out, "[^%.*s]: ", STR_ARG(note->marker));
+	buf_put(out, buf_str(&text));
+	buf_put(out, STR("\n\n"));
 }
 
 static void write_blocks(struct buf *out, const struct block *parent)
@@ -132,6 +212,8 @@ static void write_blocks(struct buf *out, const struct block *parent)
 			write_leaf(out, block);
 		else if (block->kind == BLOCK_TABLE)
 			write_table(out, block);
+		else if (block->kind == BLOCK_FOOTNOTE && is_mark(block->marker))
+			write_footnote(out, block);
 		else
 			write_blocks(out, block);
 	}
@@ -144,6 +226,11 @@ struct error *markdown_write(struct arena *arena, const struct document *documen
 	struct buf out;
 	buf_init(&out, arena, BUF_NO_LIMIT);
 	write_blocks(&out, document->root);
+	if (!str_empty(document->foot)) {
+		buf_put(&out, STR("---\n\n"));
+		buf_markdown(&out, document->foot);
+		buf_char(&out, '\n');
+	}
 	TRY(arena_check(arena));
 	return buf_done(&out, ret_bytes);
 }

@@ -28,9 +28,11 @@ bool address_safe(struct str href);
  * heads, lists, links to web and mail addresses only; all text escaped. highlights may be NULL. */
 struct error *html_write_blocks(struct arena *arena, const struct block *root, int level, struct highlights *highlights,
                                 struct buf *out) MUST_CHECK;
-/* The document as Markdown (GitHub's tables). */
+/* The document as one HTML file with its own styles, for screen and print; no script. */
+struct error *html_write(struct arena *arena, const struct document *document, struct str *ret_bytes) MUST_CHECK;
+/* The document as Markdown (GitHub's tables). Rows across a table stand as text beneath it. */
 struct error *markdown_write(struct arena *arena, const struct document *document, struct str *ret_bytes) MUST_CHECK;
-/* The document as a Word document with real headings, lists and table heads. */
+/* The document as a Word document with real headings, lists, footnotes and table heads, pages numbered. */
 struct error *docx_write(struct arena *arena, const struct document *document, struct str *ret_bytes) MUST_CHECK;
 
 /* Fills a page's slots: every "{{name}}" in the skeleton is replaced by the text of that

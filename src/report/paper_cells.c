@@ -1,0 +1,244 @@
+/* The fields of one recommendation as a council's paper prints them: its columns, and what
+ * stands across the page beneath. Printed words come first; words of our own stand only
+ * where a computed value has none, or where the plan puts the item off. */
+#include "report/paper.h"
+
+static const struct str NOTHING = STR("–");
+
+/* --- what the plan and the record say --------------------------------------------------------- */
+
+bool record_concluded(const struct recommendation *record)
+{
+	return record->in_concluded_list || record->concluded != DAY_NONE || !str_blank(record->concluded_words);
+}
+
+static bool planned(const struct meeting_plan *plan, size_t index)
+{
+	list_each(item, &plan->items)
+		if (*item == index)
+			return true;
+	return false;
+}
+
+int32_t meeting_later(const struct sheet *sheet, const struct recommendation *record)
+{
+	size_t index = (size_t)(record - sheet->draft->recommendations.at);
+	int32_t day = sheet_day(sheet), later = DAY_NONE;
+	list_each(plan, &sheet->draft->meetings) {
+		if (plan->day == DAY_NONE || !planned(plan, index))
+			continue;
+		if (plan->day <= day)
+			return DAY_NONE;
+		later = later == DAY_NONE || plan->day < later ? plan->day : later;
+	}
+	return later;
+}
+
+/* --- leaves --------------------------------------------------------------------------------- */
+
+static void put_line(struct sheet *sheet, struct block *parent, struct str text)
+{
+	if (!str_blank(text))
+		sheet_paragraph(sheet, parent, text, 0);
+}
+
+/* A cell with nothing in it says so, for ears as for eyes. */
+void cell_fill(struct sheet *sheet, struct block *cell)
+{
+	if (cell && !cell->children.count)
+		sheet_paragraph(sheet, cell, NOTHING, 0);
+}
+
+void section_heading_print(struct sheet *sheet, int section)
+{
+	if (section < 0 || (size_t)section >= sheet->draft->sections.count)
+		return;
+	const struct section *printed = &sheet->draft->sections.at[section];
+	struct str title = printed->title;
+	if (!str_empty(printed->letter))
+		title = str_format(sheet->arena, "%.*s: %.*s", STR_ARG(printed->letter), STR_ARG(title));
+	sheet_heading(sheet, 3, title);
+}
+
+/* --- columns ---------------------------------------------------------------------------------- */
+
+void cell_reference(struct sheet *sheet, struct block *row, const struct recommendation *record)
+{
+	struct block *cell = sheet_cell(sheet, row, 1);
+	struct str ref = record->ref;
+	if (str_empty(ref) && record->number)
+		ref = str_format(sheet->arena, "%d", record->number);
+	put_line(sheet, cell, ref);
+	cell_fill(sheet, cell);
+}
+
+/* Signs of this recommendation's footnotes, behind its last words. */
+static void put_notes(struct sheet *sheet, struct block *parent, const struct recommendation *record)
+{
+	struct block *last = parent && parent->children.count ? parent->children.at[parent->children.count - 1] : NULL;
+	list_each(note, &record->footnotes) {
+		if (!last || !note->text.count || !list_push(sheet->arena, &sheet->notes_due, *note))
+			continue;
+		struct str mark = str_format(sheet->arena, "%zu", ++sheet->notes);
+		list_last(&sheet->notes_due)->mark = mark;
+		if (!doc_add_run(sheet->arena, last, mark, RUN_NOTE | RUN_SUPERSCRIPT, STR_NONE))
+			return; /* the arena remembers */
+	}
+}
+
+void recommendation_words(struct sheet *sheet, struct block *parent, const struct recommendation *record)
+{
+	sheet_words(sheet, parent, &record->text);
+	if (words_blank(&record->text))
+		sheet_paragraph(sheet, parent, STR("[The text of this recommendation is lost in the source.]"), RUN_ITALIC);
+	put_notes(sheet, parent, record);
+}
+
+void cell_recommendation(struct sheet *sheet, struct block *row, const struct recommendation *record)
+{
+	recommendation_words(sheet, sheet_cell(sheet, row, 1), record);
+}
+
+void owners_words(struct sheet *sheet, struct block *parent, const struct recommendation *record)
+{
+	if (!words_blank(&record->owners_source)) {
+		sheet_words(sheet, parent, &record->owners_source);
+		return;
+	}
+	for (size_t i = 0; i < record->owners.count; i++) {
+		struct str end = i + 1 < record->owners.count ? STR(";") : STR("");
+		put_line(sheet, parent, str_format(sheet->arena, "%.*s%.*s", STR_ARG(record->owners.at[i].printed), STR_ARG(end)));
+	}
+}
+
+void cell_owners(struct sheet *sheet, struct block *row, const struct recommendation *record)
+{
+	struct block *cell = sheet_cell(sheet, row, 1);
+	owners_words(sheet, cell, record);
+	cell_fill(sheet, cell);
+}
+
+static const char *kind_words(enum when_kind kind)
+{
+	switch (kind) {
+	case WHEN_INITIAL_FEEDBACK: return "Initial feedback";
+	case WHEN_ACTION_PLAN: return "Action plan";
+	case WHEN_CHANGES_SUSTAINED: return "Changes sustained";
+	case WHEN_REPORT: return "Report";
+	default: return NULL;
+	}
+}
+
+/* "July 2015 – Changes sustained": the words, and what the date is the date of unless they say it. */
+static struct str date_words(struct sheet *sheet, const struct dated *dated, bool several)
+{
+	const char *kind = kind_words(dated->when.kind);
+	struct str words = dated->when.words;
+	if (!kind && several && dated->when.kind == WHEN_COMPLETION)
+		kind = "Completion";
+	if (!kind || str_has_fold(words, str_of(kind)))
+		return words;
+	return str_format(sheet->arena, "%s %.*s", kind, STR_ARG(words));
+}
+
+static bool holds_all(struct sheet *sheet, const struct words *source, const struct recommendation *record)
+{
+	struct str text = words_text(sheet->arena, source);
+	if (str_blank(text) || record->revised_dates.count)
+		return false;
+	list_each(dated, &record->dates)
+		if (!str_has(text, dated->when.words))
+			return false;
+	return true;
+}
+
+void cell_dates(struct sheet *sheet, struct block *row, const struct recommendation *record)
+{
+	struct block *cell = sheet_cell(sheet, row, 1);
+	if (holds_all(sheet, &record->dates_source, record))
+		sheet_words(sheet, cell, &record->dates_source);
+	else
+		list_each(dated, &record->dates)
+			put_line(sheet, cell, date_words(sheet, dated, record->dates.count > 1));
+	list_each(dated, &record->revised_dates)
+		put_line(sheet, cell, str_format(sheet->arena, "Revised: %.*s", STR_ARG(date_words(sheet, dated, false))));
+	if (!str_blank(record->anticipated.when.words))
+		put_line(sheet, cell, str_format(sheet->arena, "Anticipated: %.*s", STR_ARG(record->anticipated.when.words)));
+	cell_fill(sheet, cell);
+}
+
+/* The words of a claim or a decision with its note, as printed where the cell is known. */
+static void assessment_words(struct sheet *sheet, struct block *cell, const struct claim *claim)
+{
+	struct str whole = words_text(sheet->arena, &claim->source);
+	if (!str_empty(claim->words) && str_has(whole, claim->words)) {
+		sheet_words(sheet, cell, &claim->source);
+		return;
+	}
+	bool ends = str_empty(claim->note) || str_ends(claim->words, STR("."));
+	put_line(sheet, cell, str_format(sheet->arena, "%.*s%s%s%.*s", STR_ARG(claim->words), ends ? "" : ".", str_empty(claim->note) ? "" : " ",
+	                                 STR_ARG(claim->note)));
+}
+
+void claim_words(struct sheet *sheet, struct block *cell, const struct recommendation *record)
+{
+	assessment_words(sheet, cell, &record->claim);
+}
+
+void cell_claim(struct sheet *sheet, struct block *row, const struct recommendation *record)
+{
+	struct block *cell = sheet_cell(sheet, row, 1);
+	int32_t later = meeting_later(sheet, record);
+	if (later != DAY_NONE && !record->claim.placeholder)
+		put_line(sheet, cell, str_format(sheet->arena, "To be completed for the %.*s meeting", STR_ARG(day_words(sheet->arena, later))));
+	else
+		assessment_words(sheet, cell, &record->claim);
+	cell_fill(sheet, cell);
+}
+
+void cell_concluded(struct sheet *sheet, struct block *row, const struct recommendation *record)
+{
+	struct block *cell = sheet_cell(sheet, row, 1);
+	put_line(sheet, cell, str_blank(record->concluded_words) ? day_words(sheet->arena, record->concluded) : record->concluded_words);
+	cell_fill(sheet, cell);
+}
+
+void cell_decision(struct sheet *sheet, struct block *row, const struct recommendation *record)
+{
+	struct block *cell = sheet_cell(sheet, row, 1);
+	assessment_words(sheet, cell, &record->decision);
+	cell_fill(sheet, cell);
+}
+
+/* --- across the page ---------------------------------------------------------------------------- */
+
+static void put_entry(struct sheet *sheet, struct block *parent, const struct entry *entry)
+{
+	struct str text = words_text(sheet->arena, &entry->text), head = STR_NONE;
+	if (!str_empty(entry->heading) && !str_has(text, entry->heading))
+		head = entry->heading;
+	else if (str_empty(entry->heading) && !str_empty(entry->date.words) && !str_has(text, entry->date.words))
+		head = entry->date.words;
+	if (!str_empty(head))
+		sheet_paragraph(sheet, parent, head, RUN_BOLD);
+	sheet_words(sheet, parent, &entry->text);
+}
+
+void evidence_words(struct sheet *sheet, struct block *parent, const struct recommendation *record)
+{
+	if (meeting_later(sheet, record) == DAY_NONE)
+		list_each(entry, &record->evidence)
+			put_entry(sheet, parent, entry);
+}
+
+void notes_print(struct sheet *sheet)
+{
+	list_each(note, &sheet->notes_due) {
+		struct block *block = doc_add(sheet->arena, sheet->at, BLOCK_FOOTNOTE, (struct origin){0, 0});
+		if (!block)
+			return; /* the arena remembers */
+		block->marker = note->mark;
+		sheet_words(sheet, block, &note->text);
+	}
+	sheet->notes_due.count = 0;
+}
