@@ -95,6 +95,8 @@ SELECT json_object(
 	'marks', (SELECT json_group_array(json(one)) FROM (
 		SELECT json_object('field', field, 'sure', sure) AS one
 		FROM mark WHERE mark.appearance = appearance.id ORDER BY field, sure)),
+	'repeated', (SELECT json_group_array(field) FROM (
+		SELECT field FROM repeated WHERE repeated.appearance = appearance.id ORDER BY field)),
 	'wording', (SELECT json_object('text', wording.text, 'state', wording.state,
 		'unit_from', wording.unit_from, 'unit_to', wording.unit_to,
 		'parts', (SELECT json_group_array(json(one)) FROM (

@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "cli/exit.h"
 #include "cli/file.h"
+#include "core/hash.h"
 #include "doc/read/read.h"
 
 #include <pwd.h>
@@ -148,7 +149,7 @@ struct error *reading_open(struct command *command, const char *path, struct rea
 	struct arena *arena = command->arena;
 	struct reading reading = {.path = path, .name = utf8_mend(arena, file_name(path))};
 	TRY(file_read(arena, path, READ_MAX_BYTES, &reading.bytes));
-	reading.hash = file_hash(arena, reading.bytes);
+	reading.hash = hash_sha256(arena, reading.bytes);
 	TRY(doc_read(arena, reading.bytes, reading.name, &reading.document));
 	struct recogniser *recogniser = NULL;
 	TRY(recogniser_open(arena, &recogniser));

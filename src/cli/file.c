@@ -8,7 +8,6 @@
 #include <fcntl.h>
 #include <limits.h>
 #include <signal.h>
-#include <sodium.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -159,15 +158,6 @@ struct str file_name(const char *path)
 {
 	const char *slash = strrchr(path, '/');
 	return str_of(slash && slash[1] ? slash + 1 : path);
-}
-
-struct str file_hash(struct arena *arena, struct str bytes)
-{
-	unsigned char hash[crypto_hash_sha256_BYTES];
-	char hex[2 * sizeof hash + 1];
-	crypto_hash_sha256(hash, (const unsigned char *)(bytes.at ? bytes.at : ""), bytes.size);
-	sodium_bin2hex(hex, sizeof hex, hash, sizeof hash);
-	return str_copy(arena, str_of(hex));
 }
 
 static void out_of_time(int signal_number)

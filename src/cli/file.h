@@ -18,8 +18,6 @@ bool file_same(const char *path, const char *other);
 
 /* The name at the end of a path. */
 struct str file_name(const char *path);
-/* SHA-256 of bytes, 64 hexadecimal digits. */
-struct str file_hash(struct arena *arena, struct str bytes);
 
 /* Takes up those of the first three descriptors that the caller left closed, so that no paper
  * or report is opened as one of them; using them fails. Call it first. */

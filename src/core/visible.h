@@ -18,8 +18,20 @@ enum reader { /* also the number that queries get as :reader */
 /* publication: draft, submitted, published, exempt, confidential. */
 bool may_see(enum reader reader, struct str publication);
 
-/* Makes may_see and shown known to the connection. Call once behind db_open; withheld names are
- * read anew when the record changes. */
+/* The names that are left out, as a connection knows them. */
+struct visible;
+
+/* Makes may_see, shown and shown_page known to the connection, with the names that are left out now.
+ * Call once behind db_open; `arena` must outlive the connection. */
 struct error *visible_register(struct db *db, struct arena *arena) MUST_CHECK;
+/* The same, and gives the names' keeper to those who hold the connection for longer (a server). */
+struct error *visible_open(struct db *db, struct arena *arena, struct visible **ret_visible) MUST_CHECK;
+/* Reads the names again if they changed: at the beginning of a request. */
+struct error *visible_refresh(struct visible *visible, struct arena *arena) MUST_CHECK;
+
+/* The text with the names of withheld persons left out for the public: "[name left out]". Finds a name with
+ * its given names or initials on either side, or behind a title; see docs/using.md. */
+struct error *visible_text(const struct visible *visible, struct arena *arena, enum reader reader, struct str text,
+                           struct str *ret_text) MUST_CHECK;
 
 #endif
