@@ -185,7 +185,7 @@ static void recommendation_add(struct building *building, size_t index)
 		return;
 	*record = (struct recommendation){.ref = held->ref, .section = section_of(building->rows, held->recommendation->section),
 	                                  .in_concluded_list = held->last->in_concluded_list != 0};
-	snprintf(record->id, sizeof record->id, "r%zu", index + 1);
+	snprintf(record->id, sizeof record->id, "r%u", (unsigned)index + 1);
 	if (held->recommendation->number != DB_NULL && held->recommendation->number > 0 && held->recommendation->number <= INT32_MAX)
 		record->number = (int)held->recommendation->number;
 	record->origin.from = building->document->units + 1;

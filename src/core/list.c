@@ -1,0 +1,111 @@
+/* Narrowing a list: see list.h. Words are compared folded; each filter is one test of a row,
+ * and a row must pass all that were asked for. */
+#include "core/list.h"
+
+#include "base/utf8.h"
+#include "scheme/scheme.h"
+
+struct sieve { /* a filter, ready to compare */
+	const struct list_filter *filter;
+	struct arena *arena;
+	struct str owner, committee, section; /* folded */
+	struct str claim, decision, response; /* names as the store has them: "not_achieved"; a number as typed */
+	int claim_number, decision_number;    /* 0: none asked for */
+};
+
+/* "Not achieved", "not-achieved" and "not_achieved" are one name. */
+static struct str name_of(struct arena *arena, struct str words)
+{
+	struct buf name;
+	buf_init(&name, arena, BUF_NO_LIMIT);
+	struct str folded = fold(arena, words);
+	for (size_t i = 0; i < folded.size; i++)
+		buf_char(&name, folded.at[i] == ' ' || folded.at[i] == '-' ? '_' : folded.at[i]);
+	return buf_fit(&name);
+}
+
+static struct error *status_asked(struct arena *arena, const char *option, struct str words, struct str *ret_name, int *ret_number)
+{
+	enum status status;
+	if (str_empty(words) || str_number(words, ret_number))
+		return NULL;
+	*ret_name = name_of(arena, words);
+	if (status_from_name(*ret_name, &status))
+		return NULL;
+	struct buf names;
+	buf_init(&names, arena, BUF_NO_LIMIT);
+	for (status = STATUS_NONE; status <= STATUS_PAUSED; status++)
+		buf_join(&names, STR(", "), str_of(status_name(status)));
+	return error_new(arena, ERROR_USAGE, "--%s does not know \"%.*s\"; give a category's number or one of: %.*s", option, STR_ARG(str_slice(words, 0, 60)),
+	                 STR_ARG(buf_str(&names)));
+}
+
+static struct error *sieve_make(struct arena *arena, const struct list_filter *filter, struct sieve *ret_sieve)
+{
+	struct sieve sieve = {.filter = filter, .arena = arena};
+	enum response response;
+	sieve.owner = fold(arena, filter->owner);
+	sieve.committee = fold(arena, filter->committee);
+	sieve.section = fold(arena, filter->section);
+	sieve.response = name_of(arena, filter->response);
+	TRY(status_asked(arena, "claim", filter->claim, &sieve.claim, &sieve.claim_number));
+	TRY(status_asked(arena, "decision", filter->decision, &sieve.decision, &sieve.decision_number));
+	if (sieve.response.size && !str_equal(sieve.response, STR("none")) && !response_from_name(sieve.response, &response))
+		return error_new(arena, ERROR_USAGE, "--response does not know \"%.*s\"; give one of: accepted, partly accepted, rejected, noted, none",
+		                 STR_ARG(str_slice(filter->response, 0, 60)));
+	*ret_sieve = sieve;
+	return NULL;
+}
+
+bool list_overdue(const struct list_standings_row *row, int32_t today)
+{
+	return !row->done && str_equal(row->tracking, STR("tracked")) && row->due_day != DAY_NONE && row->due_day < today;
+}
+
+static bool has(const struct sieve *sieve, struct str text, struct str folded)
+{
+	return !folded.size || str_has(fold(sieve->arena, text), folded);
+}
+
+static bool in_section(const struct sieve *sieve, const struct list_standings_row *row)
+{
+	if (!sieve->section.size || str_equal_fold(row->section_letter, sieve->section))
+		return true;
+	return sieve->section.size > 1 && has(sieve, row->section_title, sieve->section);
+}
+
+static bool is_status(struct str asked, int asked_number, struct str status, int64_t number)
+{
+	return (!asked.size || str_equal(asked, status)) && (!asked_number || number == asked_number);
+}
+
+static bool passes(const struct sieve *sieve, const struct list_standings_row *row)
+{
+	const struct list_filter *filter = sieve->filter;
+	bool tracked = str_equal(row->tracking, STR("tracked"));
+	if ((filter->overdue && !list_overdue(row, filter->today)) || (filter->silent && !(row->silent && tracked)))
+		return false;
+	if ((filter->tracked && !tracked) || (filter->concluded && tracked))
+		return false;
+	if (sieve->response.size && !str_equal(sieve->response, str_empty(row->response) ? STR("none") : row->response))
+		return false;
+	return is_status(sieve->claim, sieve->claim_number, row->claim_status, row->claim_number) &&
+	       is_status(sieve->decision, sieve->decision_number, row->decision_status, row->decision_number) &&
+	       has(sieve, row->owners, sieve->owner) && has(sieve, row->committee, sieve->committee) && in_section(sieve, row);
+}
+
+struct error *list_read(struct db *db, struct arena *arena, const struct list_filter *filter, struct list_standings_rows *ret_rows)
+{
+	struct sieve sieve = {0};
+	struct list_standings_rows rows = {0};
+	size_t kept = 0;
+	TRY(sieve_make(arena, filter, &sieve));
+	TRY(list_standings(db, arena, (int)filter->reader, filter->review, &rows));
+	list_each(row, &rows)
+		if (passes(&sieve, row))
+			rows.at[kept++] = *row;
+	rows.count = kept;
+	TRY(arena_check(arena));
+	*ret_rows = rows;
+	return NULL;
+}
