@@ -62,8 +62,9 @@ static bool put_own(struct MHD_Response *reply, struct arena *arena, const struc
 
 struct MHD_Response *reply_make(struct arena *arena, const struct http_response *response, int64_t now, bool close)
 {
-	struct str body = response->status == 304 ? STR_NONE : response->body;
-	/* the body stands in the exchange's arena, which outlives the reply */
+	/* The body stands in the exchange's arena, which outlives the reply. With 304 it isn't sent,
+	 * but libmicrohttpd says its length, and that must be the one that 200 would have. */
+	struct str body = response->body;
 	struct MHD_Response *reply = MHD_create_response_from_buffer(body.size, (void *)(body.at ? body.at : ""), MHD_RESPMEM_PERSISTENT);
 	if (!reply)
 		return NULL;

@@ -73,7 +73,7 @@ void worker_done(struct worker *worker)
 /* Ends connections that are past their time; libmicrohttpd then finds them closed. */
 static void worker_sweep(struct worker *worker, int64_t now_us)
 {
-	bool crowded = worker->in_use > worker->room / 4 * 3;
+	bool crowded = worker->in_use > worker->room - worker->room / 4;
 	for (size_t i = 0; i < worker->room; i++) {
 		struct exchange *exchange = &worker->exchanges[i];
 		if (exchange->state == EXCHANGE_FREE || exchange->closing)
