@@ -13,5 +13,6 @@ struct embedded {
 extern const struct embedded embedded_schemes[]; /* schemes/ */
 extern const struct embedded embedded_text[];    /* text/ */
 extern const struct embedded embedded_pages[];   /* tmpl/ */
+extern const struct embedded embedded_assets[];  /* assets/: heed.css as compiled, and scripts (assets_dep) */
 
 #endif
