@@ -1,16 +1,16 @@
 -- Who: bodies, committees, organisations, posts and those who hold them. A post is known by its folded
 -- names (alias); the rest by its slug, which folds case, accents, dashes and quotation marks.
 
--- body_find(slug: text) -> one
+-- body_by_slug(slug: text) -> one
 SELECT id, name FROM body WHERE slug = :slug;
 
--- body_add(slug: text, name: text) -> id
+-- body_insert(slug: text, name: text) -> id
 INSERT INTO body (slug, name) VALUES (:slug, :name);
 
--- committee_find(slug: text) -> one
+-- committee_by_slug(slug: text) -> one
 SELECT id, name, body FROM committee WHERE slug = :slug;
 
--- committee_add(slug: text, name: text, body: int?) -> id
+-- committee_insert(slug: text, name: text, body: int?) -> id
 INSERT INTO committee (slug, name, body) VALUES (:slug, :name, :body);
 
 -- organisation_find(slug: text) -> one

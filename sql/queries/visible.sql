@@ -3,8 +3,8 @@
 -- withheld_names() -> many
 SELECT name FROM person WHERE withheld = 1 ORDER BY name;
 
--- person_by_name(name: text) -> one
-SELECT id, withheld AS "withheld: bool" FROM person WHERE name = :name;
+-- withheld_people() -> many
+SELECT name, coalesce(withheld_reason, '') AS "reason: text" FROM person WHERE withheld = 1 ORDER BY name;
 
 -- person_names() -> each
 -- All of them: the officer may write a name in another letter case than the papers do.

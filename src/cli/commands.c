@@ -43,6 +43,31 @@ static const struct {
 	{"when", "when \"WORDS\"", "says how a date is understood", OPTION_JSON | OPTION_AS_OF, command_when,
 	 "  --as-of DAY   the day that words without a year are read from (else today)\n"
 	 "  --json        for programs\n"},
+	{"release", "release REVIEW [PART...]", "lets the public see a review, or takes it back",
+	 OPTION_DATA | OPTION_BY | OPTION_JSON | OPTION_ALL | OPTION_WITHDRAW | OPTION_REASON | OPTION_EXEMPT | OPTION_CONFIDENTIAL, command_release,
+	 "What is imported is a draft: nobody but you sees it until it is released. REVIEW and PART are the\n"
+	 "last words of addresses, as heed list and heed show print them; a PART is a recommendation or a paper.\n"
+	 "A review is released with all papers that it has now; a later paper is released by saying it again.\n\n"
+	 "  --all               every review\n"
+	 "  --withdraw          takes it back; --reason WORDS is asked for, and kept\n"
+	 "  --exempt            with --withdraw: not public, as exempt information; releasing the review leaves it so\n"
+	 "  --confidential      likewise, as confidential\n"
+	 "  --by NAME           who does it, for the journal (else your login name)\n"
+	 "  --data FILE         the record; --json for programs\n"},
+	{"withhold", "withhold [\"NAME\"]", "leaves a person's name out of all that the public sees",
+	 OPTION_DATA | OPTION_BY | OPTION_JSON | OPTION_REASON | OPTION_UNDO, command_withhold,
+	 "The name is left out wherever it is printed: whole, with initials, surname first, or the surname behind a\n"
+	 "title (\"Cllr Smith\"). Nothing in the record is changed, and you see it as before. Without a name: who is\n"
+	 "left out. To take words out of the record itself: heed remove.\n\n"
+	 "  --reason WORDS      why; asked for, and kept\n"
+	 "  --undo              the public sees the name again\n"
+	 "  --by NAME           who does it, for the journal (else your login name)\n"
+	 "  --data FILE         the record; --json for programs\n"},
+	{"set", "set [NAME [VALUE]]", "shows and changes the settings of the record", OPTION_DATA | OPTION_BY | OPTION_JSON, command_set,
+	 "Without a name: every setting, with what it is for. With a name: that one. With a value: changes it. An\n"
+	 "empty value (\"\") takes it back to what holds unless set. Every change stands in the journal.\n\n"
+	 "  --by NAME           who does it, for the journal (else your login name)\n"
+	 "  --data FILE         the record; --json for programs\n"},
 	{"help", "help [COMMAND]", "tells more about a command", 0, command_help, ""},
 };
 enum { SECONDS_OF_A_DAY = 86400 };

@@ -32,9 +32,4 @@ struct publication_slugs {
 };
 struct error *publication_slugs(struct db *db, struct arena *arena, struct publication_slugs *ret_slugs) MUST_CHECK;
 
-/* Leaves a person's name out of all that the public sees, or lets it be seen again. The name need not stand
- * in the record yet. ret_found: a paper named the person so before. */
-struct error *person_withhold(struct db *db, struct arena *arena, const struct actor *actor, struct str name, bool withheld,
-                              struct str reason, bool *ret_found, bool *ret_changed) MUST_CHECK;
-
 #endif
