@@ -45,6 +45,10 @@ WHERE id = :review;
 SELECT review.body, review.committee, review.scheme, committee.slug AS "committee_slug: text?", review.publication
 FROM review LEFT JOIN committee ON committee.id = review.committee WHERE review.id = :review;
 
+-- import_later(review: int, day: day) -> one
+-- Whether the review has a paper of a later day.
+SELECT EXISTS (SELECT 1 FROM said WHERE review = :review AND said_day > :day) AS "later: bool";
+
 -- ------------------------------------------------------------------ the paper
 
 -- paper_slug_taken(slug: text) -> one
@@ -70,7 +74,7 @@ INSERT INTO stamp (paper, position, stamp_day, initials, words) VALUES (:paper, 
 -- leftover_add(paper: int, text: text, reason: text, near: int?, unit_from: int, unit_to: int) -> run
 INSERT INTO leftover (paper, text, reason, near, unit_from, unit_to) VALUES (:paper, :text, :reason, :near, :unit_from, :unit_to);
 
--- notice_add(paper: int, appearance: int?, code: text, message: text, unit_from: int?, unit_to: int?) -> run
+-- notice_insert(paper: int, appearance: int?, code: text, message: text, unit_from: int?, unit_to: int?) -> run
 INSERT INTO notice (paper, appearance, code, message, unit_from, unit_to) VALUES (:paper, :appearance, :code, :message, :unit_from, :unit_to);
 
 -- import_sections(review: int) -> many

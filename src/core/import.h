@@ -23,11 +23,13 @@ struct import_outcome {
 	bool known_before;   /* this very file is in the record: nothing was done */
 	bool new_review;
 	struct str review_slug, review_title, paper_slug;
+	bool undated;        /* the paper gives no day of its own: it counts as of today */
 	size_t statements;   /* rows that say something new */
 	LIST(struct import_line) lines;
 	struct comparison comparison; /* with the review as it stood; empty for a new one */
 	const struct draft *before;   /* what the comparison's old indexes point into; NULL for a new review */
 	size_t leftovers;
+	LIST(struct str) doubts;      /* what is not plain about where the paper belongs, a sentence each */
 };
 
 /* Adds the paper in a transaction of its own. review_slug "": the review is found by its title, body and

@@ -46,7 +46,7 @@ struct str slug_of(struct arena *arena, struct str text)
 	return shortened(hyphenated(arena, text, false));
 }
 
-struct str slug_of_review(struct arena *arena, struct str title)
+struct str review_key(struct arena *arena, struct str title)
 {
 	static const char *const begins[] = {"the-", "overview-and-", "scrutiny-", "task-and-finish-", "thematic-", "joint-", "review-of-", "review-into-", "inquiry-into-", "inquiry-on-", "investigation-into-", "report-on-"};
 	struct str slug = hyphenated(arena, title, false);
@@ -57,7 +57,12 @@ struct str slug_of_review(struct arena *arena, struct str title)
 		slug = str_from(slug, begin.size);
 		i = (size_t)-1; /* "the scrutiny review of the …": from the first again */
 	}
-	return shortened(slug);
+	return slug;
+}
+
+struct str slug_of_review(struct arena *arena, struct str title)
+{
+	return shortened(review_key(arena, title));
 }
 
 struct str slug_of_ref(struct arena *arena, struct str ref)

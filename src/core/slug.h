@@ -11,6 +11,8 @@ enum { SLUG_MOST = 60 };
 struct str slug_of(struct arena *arena, struct str text);
 /* A review's: without the words that every title begins with ("Scrutiny Review of", "Inquiry into the"). */
 struct str slug_of_review(struct arena *arena, struct str title);
+/* The same in full: two titles with one key name the same thing. */
+struct str review_key(struct arena *arena, struct str title);
 /* A recommendation's: "R05" → "R05", "SR (25/26) 01" → "SR-25-26-01", "Recommendation 13" and "13" → "R13". */
 struct str slug_of_ref(struct arena *arena, struct str ref);
 

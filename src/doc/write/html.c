@@ -16,6 +16,8 @@ struct writing {
 	int level; /* of the highest heading */
 	int open[6], depth; /* levels of the headings that the next one may stand under */
 	const struct highlights *highlights;
+	bool *unit_seen;    /* by unit: it has its anchor; NULL when none get one */
+	size_t unit_count;
 	const struct block *head; /* the head row of the table, NULL for none */
 	bool in_list;
 	bool own;  /* a paper of our own, not the view of a source: its footnotes have marks of their own, its heads stand at the top */
@@ -126,7 +128,9 @@ static void write_label(struct writing *w, const struct highlight *highlight)
 	buf_html(w->out, highlight->anchor);
 	buf_put(w->out, STR("\" href=\""));
 	buf_html(w->out, highlight->href);
-	buf_put(w->out, STR("\"><span class=\"hidden\">Question </span>"));
+	buf_put(w->out, STR("\"><span class=\"hidden\">"));
+	buf_html(w->out, str_empty(w->highlights->spoken) ? STR("Question") : w->highlights->spoken);
+	buf_put(w->out, STR(" </span>"));
 	buf_html(w->out, highlight->label);
 	buf_put(w->out, STR("</a>"));
 }
@@ -151,7 +155,8 @@ static void write_leaf_text(struct writing *w, const struct block *leaf)
 		} else {
 			at = start;
 		}
-		write_label(w, highlight);
+		if (!str_empty(highlight->label))
+			write_label(w, highlight);
 	}
 	write_runs(w, leaf, at, leaf->text.size);
 }
@@ -163,6 +168,16 @@ static void list_set(struct writing *w, bool in_list)
 	w->in_list = in_list;
 }
 
+/* The first leaf of a unit is where links to that unit go. */
+static bool unit_opens(struct writing *w, const struct block *block)
+{
+	size_t unit = block->origin.from;
+	if (!w->unit_seen || !block_is_leaf(block) || !unit || unit >= w->unit_count || w->unit_seen[unit])
+		return false;
+	w->unit_seen[unit] = true;
+	return true;
+}
+
 static void open_tag(struct writing *w, const char *tag, const struct block *block, const char *classes)
 {
 	buf_printf(w->out, "<%s", tag);
@@ -170,6 +185,8 @@ static void open_tag(struct writing *w, const char *tag, const struct block *blo
 		buf_put(w->out, STR(" id=\""));
 		buf_html(w->out, block->anchor);
 		buf_char(w->out, '"');
+	} else if (unit_opens(w, block)) {
+		buf_printf(w->out, " id=\"u%zu\"", block->origin.from);
 	}
 	if (*classes)
 		buf_printf(w->out, " class=\"%s\"", classes);
@@ -364,11 +381,27 @@ static void write_blocks(struct writing *w, const struct block *parent)
 	list_set(w, false);
 }
 
+/* The last unit that anything stands in. Depth as in write_blocks. */
+static size_t units_last(const struct block *block)
+{
+	size_t last = block->origin.from;
+	list_each(child, &block->children) {
+		size_t within = units_last(*child);
+		last = within > last ? within : last;
+	}
+	return last;
+}
+
 struct error *html_write_blocks(struct arena *arena, const struct block *root, int level, struct highlights *highlights, struct buf *out)
 {
 	struct writing w = {.arena = arena, .out = out, .level = level, .highlights = highlights};
 	if (highlights && highlights->count)
 		qsort(highlights->at, highlights->count, sizeof *highlights->at, by_place);
+	if (highlights && highlights->units) {
+		w.unit_count = units_last(root) + 1;
+		w.unit_seen = arena_alloc_array(arena, w.unit_count, sizeof *w.unit_seen);
+		TRY_MEMORY(arena, w.unit_seen);
+	}
 	write_blocks(&w, root);
 	return out->failed ? arena_error(arena) : NULL;
 }

@@ -12,13 +12,15 @@ struct highlight {
 	size_t start, end;   /* bytes of the leaf's text */
 	struct str anchor;   /* name of the marked words ("w3") */
 	struct str href;     /* where their number links to ("#q3") */
-	struct str label;    /* the number itself ("3") */
+	struct str label;    /* the number itself ("3"); "" marks the words alone */
 	bool later;          /* not among those that come first: a quieter number */
 };
 
 struct highlights { /* by block->number, then by start; html_write_blocks sorts them */
 	struct highlight *at;
 	size_t count, room;
+	struct str spoken; /* what a number is, for those who hear the page; "Question" when empty */
+	bool units;        /* each unit of the source gets an anchor "u12", where its first words stand */
 };
 
 /* True for addresses of the web and of mail, which alone become links that leave the document. */
