@@ -12,7 +12,7 @@
 #include "scheme/scheme.h"
 #include "tmpl/picture.h"
 
-enum { PICTURE_ROWS_MOST = 60, PICTURE_MEETINGS_MOST = 60, PICTURE_CATEGORIES_MOST = 12 }; /* drawn */
+enum { PICTURE_ROWS_MOST = 60, PICTURE_MEETINGS_MOST = 16, PICTURE_CATEGORIES_MOST = 12 }; /* drawn */
 
 /* --- categories over meetings --- */
 

@@ -3,19 +3,32 @@
 #include "report/picture_draw.h"
 
 #include "text/words.h"
+#include "tmpl/pages.h"
 
-enum { STACK_HEIGHT = 300, TOP = 26, FOOT = 48, LABEL_GAP = 34, LABEL_WIDTH = 190, LABEL_LINES = 2, COUNT_LEAST = 17, COUNT_MOST = 1000000 };
+enum { STACK_HEIGHT = 300, TOP = 26, FOOT = 48, LABEL_GAP = 40, LABEL_WIDTH = 190, LABEL_LINES = 2, LABEL_SPACE = 7, COUNT_MOST = 1000000 };
+enum { SLOTS = PICTURE_CATEGORIES_MOST, SEGMENT_LEAST = 17 };
+
+struct stack { /* a meeting */
+	int32_t day;
+	int64_t counts[SLOTS], below[SLOTS + 1]; /* below the slot; the last is all */
+};
+
+struct label {
+	struct str lines[LABEL_LINES];
+	size_t count;
+	int64_t height, top;
+};
 
 struct moving {
 	struct arena *arena;
 	enum language language;
 	const struct picture_movement *movement;
-	size_t first;                    /* meeting drawn */
-	size_t drawn[PICTURE_CATEGORIES_MOST]; /* categories, from the foot up */
-	size_t drawn_count;
-	bool others;                     /* one more stands for all that are not drawn */
-	const struct tone_view *tones[PICTURE_CATEGORIES_MOST];
-	int64_t most;                    /* recommendations at one meeting */
+	LIST(struct stack) stacks; /* those drawn */
+	struct str names[SLOTS];
+	struct label labels[SLOTS];
+	const struct tone_view *tones[SLOTS];
+	size_t slots;
+	int64_t most; /* recommendations at one meeting */
 	int64_t pitch, bar;
 	struct movement_view view;
 };
@@ -26,233 +39,255 @@ static int64_t count_of(const struct picture_meeting *meeting, size_t category)
 	return count < 0 ? 0 : count > COUNT_MOST ? COUNT_MOST : count;
 }
 
-static size_t slots(const struct moving *moving)
+static struct str category_name(const struct moving *moving, const struct picture_category *category)
 {
-	return moving->drawn_count + moving->others;
-}
-
-static bool is_drawn(const struct moving *moving, size_t category)
-{
-	for (size_t i = 0; i < moving->drawn_count; i++)
-		if (moving->drawn[i] == category)
-			return true;
-	return false;
-}
-
-static int64_t slot_count(const struct moving *moving, const struct picture_meeting *meeting, size_t slot)
-{
-	int64_t count = 0;
-	if (slot < moving->drawn_count)
-		return count_of(meeting, moving->drawn[slot]);
-	for (size_t i = 0; i < moving->movement->category_count; i++)
-		count += is_drawn(moving, i) ? 0 : count_of(meeting, i);
-	return count;
-}
-
-static struct str slot_label(const struct moving *moving, size_t slot)
-{
-	if (slot == moving->drawn_count)
-		return words_text(moving->arena, moving->language, WORD_picture_other);
-	const struct picture_category *category = &moving->movement->categories[moving->drawn[slot]];
-	return str_blank(category->label) ? words_text(moving->arena, moving->language, WORD_picture_nameless) : category->label;
-}
-
-static int64_t meeting_total(const struct moving *moving, const struct picture_meeting *meeting)
-{
-	int64_t total = 0;
-	for (size_t i = 0; i < moving->movement->category_count; i++)
-		total += count_of(meeting, i);
-	return total;
+	return str_blank(category->label) ? words_text(moving->arena, moving->language, WORD_picture_nameless) : str_trim(category->label);
 }
 
 /* --- what is drawn ------------------------------------------------------------------------- */
 
-/* Categories that no drawn meeting used are left out; of too many the most used stay. */
-static struct error *categories_choose(struct moving *moving)
+/* Gives each category its slot: SLOTS where no meeting drawn has one of it; of too many the
+ * last share a slot. */
+static void slots_give(struct moving *moving, size_t first, size_t *ret_slots)
 {
 	const struct picture_movement *movement = moving->movement;
-	int64_t *totals = arena_alloc_array(moving->arena, movement->category_count + 1, sizeof *totals);
-	TRY_MEMORY(moving->arena, totals);
+	struct picture_category kinds[SLOTS] = {0};
 	size_t used = 0;
 	for (size_t i = 0; i < movement->category_count; i++) {
-		for (size_t m = moving->first; m < movement->meeting_count; m++)
-			totals[i] += count_of(&movement->meetings[m], i);
-		used += totals[i] > 0;
+		ret_slots[i] = SLOTS;
+		for (size_t m = first; m < movement->meeting_count && ret_slots[i] == SLOTS; m++)
+			ret_slots[i] = count_of(&movement->meetings[m], i) ? used : SLOTS;
+		used += ret_slots[i] != SLOTS;
 	}
-	moving->others = used > PICTURE_CATEGORIES_MOST;
-	size_t most = moving->others ? PICTURE_CATEGORIES_MOST - 1 : PICTURE_CATEGORIES_MOST;
-	int64_t least = 0; /* a category stays when its total is greater, or when it is as great and there is room */
-	for (size_t greater = used; greater > most;) {
-		least = INT64_MAX;
-		for (size_t i = 0; i < movement->category_count; i++)
-			least = totals[i] > 0 && totals[i] < least ? totals[i] : least;
-		for (size_t i = movement->category_count; i-- > 0 && greater > most;)
-			if (totals[i] == least) {
-				totals[i] = 0;
-				greater--;
-			}
+	for (size_t i = 0; i < movement->category_count; i++) {
+		size_t slot = ret_slots[i] == SLOTS ? SLOTS : ret_slots[i] < SLOTS - 1 || used <= SLOTS ? ret_slots[i] : SLOTS - 1;
+		if (slot != SLOTS && slot == ret_slots[i]) {
+			kinds[slot] = movement->categories[i];
+			moving->names[slot] = category_name(moving, &movement->categories[i]);
+		}
+		ret_slots[i] = slot;
 	}
-	for (size_t i = 0; i < movement->category_count; i++)
-		if (totals[i] > 0)
-			moving->drawn[moving->drawn_count++] = i;
-	return NULL;
+	moving->slots = used < SLOTS ? used : SLOTS;
+	if (used > SLOTS)
+		moving->names[SLOTS - 1] = words_text(moving->arena, moving->language, WORD_picture_other);
+	tones_choose(kinds, moving->slots, moving->tones);
 }
 
-static void tones_give(struct moving *moving)
+static struct error *stacks_count(struct moving *moving, size_t first)
 {
-	struct picture_category categories[PICTURE_CATEGORIES_MOST] = {0};
-	for (size_t i = 0; i < moving->drawn_count; i++)
-		categories[i] = moving->movement->categories[moving->drawn[i]];
-	tones_choose(categories, slots(moving), moving->tones);
+	const struct picture_movement *movement = moving->movement;
+	size_t *slots = arena_alloc_array(moving->arena, movement->category_count + 1, sizeof *slots);
+	TRY_MEMORY(moving->arena, slots);
+	slots_give(moving, first, slots);
+	for (size_t m = first; m < movement->meeting_count; m++) {
+		struct stack *stack = list_add(moving->arena, &moving->stacks);
+		TRY_MEMORY(moving->arena, stack);
+		stack->day = movement->meetings[m].day;
+		for (size_t i = 0; i < movement->category_count; i++)
+			if (slots[i] < SLOTS)
+				stack->counts[slots[i]] += count_of(&movement->meetings[m], i);
+		for (size_t slot = 0; slot < moving->slots; slot++)
+			stack->below[slot + 1] = stack->below[slot] + stack->counts[slot];
+		moving->most = stack->below[moving->slots] > moving->most ? stack->below[moving->slots] : moving->most;
+	}
+	return NULL;
 }
 
 /* --- layout -------------------------------------------------------------------------------- */
 
-static int64_t height_of(const struct moving *moving, int64_t count)
+static int64_t bar_x(const struct moving *moving, const struct stack *stack)
 {
-	return moving->most ? count * STACK_HEIGHT / moving->most : 0;
+	return (stack - moving->stacks.at) * moving->pitch + (moving->pitch - moving->bar) / 2;
 }
 
-static int64_t bar_x(const struct moving *moving, size_t meeting)
+/* The foot of a slot; of the slot after the last, the head of the stack. */
+static int64_t edge_y(const struct moving *moving, const struct stack *stack, size_t slot)
 {
-	return (int64_t)(meeting - moving->first) * moving->pitch + (moving->pitch - moving->bar) / 2;
+	return moving->view.base_y - (moving->most ? stack->below[slot] * STACK_HEIGHT / moving->most : 0);
 }
 
-/* How many of a meeting lie below a slot. */
-static int64_t below(const struct moving *moving, const struct picture_meeting *meeting, size_t slot)
+static bool segment_put(struct moving *moving, const struct stack *stack, size_t slot)
 {
-	int64_t count = 0;
-	for (size_t i = 0; i < slot; i++)
-		count += slot_count(moving, meeting, i);
-	return count;
-}
-
-static int64_t edge_y(const struct moving *moving, const struct picture_meeting *meeting, size_t slot)
-{
-	return moving->view.base_y - height_of(moving, below(moving, meeting, slot));
-}
-
-static bool segment_put(struct moving *moving, size_t m, size_t slot)
-{
-	const struct picture_meeting *meeting = &moving->movement->meetings[m];
-	int64_t count = slot_count(moving, meeting, slot);
-	if (!count)
+	if (!stack->counts[slot])
 		return true;
-	int64_t top = edge_y(moving, meeting, slot + 1), foot = edge_y(moving, meeting, slot);
-	struct segment_view segment = {.x = bar_x(moving, m), .y = top + (foot - top > 3), .width = moving->bar, .height = foot - top - (foot - top > 3), .tone = moving->tones[slot]};
-	segment.title = str_format(moving->arena, "%.*s: %lld %.*s", STR_ARG(day_words(moving->arena, meeting->day)), (long long)count, STR_ARG(slot_label(moving, slot)));
-	struct str number = str_format(moving->arena, "%lld", (long long)count);
-	if (foot - top >= COUNT_LEAST && text_width(number, false) + 6 <= moving->bar) {
+	int64_t top = edge_y(moving, stack, slot + 1), foot = edge_y(moving, stack, slot), gap = foot - top > 3;
+	struct segment_view segment = {.x = bar_x(moving, stack), .y = top + gap, .width = moving->bar, .height = foot - top - gap, .tone = moving->tones[slot]};
+	struct str number = str_format(moving->arena, "%lld", (long long)stack->counts[slot]);
+	segment.title = str_format(moving->arena, "%.*s: %.*s %.*s", STR_ARG(day_words(moving->arena, stack->day)), STR_ARG(number), STR_ARG(moving->names[slot]));
+	int64_t width = text_width(number, false) + 6;
+	if (foot - top >= SEGMENT_LEAST && width <= moving->bar) {
 		segment.count = number;
 		segment.count_x = segment.x + moving->bar / 2;
 		segment.count_y = (top + foot) / 2 + 5;
-		segment.ground_width = text_width(number, false) + 6;
-		segment.ground_x = segment.count_x - segment.ground_width / 2;
+		segment.ground_width = width;
+		segment.ground_x = segment.count_x - width / 2;
 	}
 	return list_push(moving->arena, &moving->view.segments, segment);
 }
 
-static bool flow_put(struct moving *moving, size_t m, size_t slot)
+static bool flow_put(struct moving *moving, const struct stack *stack, size_t slot)
 {
-	const struct picture_meeting *here = &moving->movement->meetings[m], *next = here + 1;
-	if (!slot_count(moving, here, slot) && !slot_count(moving, next, slot))
+	const struct stack *next = stack + 1;
+	if (next == moving->stacks.at + moving->stacks.count || (!stack->counts[slot] && !next->counts[slot]))
 		return true;
-	long long from = bar_x(moving, m) + moving->bar, to = bar_x(moving, m + 1);
+	long long from = bar_x(moving, stack) + moving->bar, to = bar_x(moving, next);
 	struct flow_view flow = {.tone = moving->tones[slot]};
-	flow.points = str_format(moving->arena, "%lld,%lld %lld,%lld %lld,%lld %lld,%lld", from, (long long)edge_y(moving, here, slot + 1), to,
-	                         (long long)edge_y(moving, next, slot + 1), to, (long long)edge_y(moving, next, slot), from, (long long)edge_y(moving, here, slot));
+	flow.points = str_format(moving->arena, "%lld,%lld %lld,%lld %lld,%lld %lld,%lld", from, (long long)edge_y(moving, stack, slot + 1), to,
+	                         (long long)edge_y(moving, next, slot + 1), to, (long long)edge_y(moving, next, slot), from, (long long)edge_y(moving, stack, slot));
 	return list_push(moving->arena, &moving->view.flows, flow);
 }
 
-static bool stack_put(struct moving *moving, size_t m)
+static bool stack_put(struct moving *moving, const struct stack *stack)
 {
-	const struct picture_meeting *meeting = &moving->movement->meetings[m];
 	struct arena *arena = moving->arena;
 	struct movement_view *view = &moving->view;
-	for (size_t slot = 0; slot < slots(moving); slot++)
-		if (!segment_put(moving, m, slot) || (m + 1 < moving->movement->meeting_count && !flow_put(moving, m, slot)))
+	for (size_t slot = 0; slot < moving->slots; slot++)
+		if (!segment_put(moving, stack, slot) || !flow_put(moving, stack, slot))
 			return false;
-	int64_t middle = bar_x(moving, m) + moving->bar / 2;
-	struct str day, year, total = str_format(arena, "%lld", (long long)meeting_total(moving, meeting));
-	day_short(arena, meeting->day, &day, &year);
-	return word_add(arena, &view->words, middle, edge_y(moving, meeting, slots(moving)) - 7, total, INK_QUIET, "middle", false)
+	int64_t middle = bar_x(moving, stack) + moving->bar / 2;
+	struct str day, year, all = str_format(arena, "%lld", (long long)stack->below[moving->slots]);
+	day_short(arena, stack->day, &day, &year);
+	return word_add(arena, &view->words, middle, edge_y(moving, stack, moving->slots) - 7, all, INK_QUIET, "middle", false)
 		&& word_add(arena, &view->words, middle, view->base_y + 19, day, INK, "middle", false)
 		&& word_add(arena, &view->words, middle, view->base_y + 19 + TEXT_LINE, year, INK_QUIET, "middle", false);
 }
 
-/* The names beside the last stack, each as near to its segment as the others let it. */
-static bool labels_put(struct moving *moving)
+/* The names beside the last stack, and the room that they need together. */
+static int64_t labels_cut(struct moving *moving, const struct stack *last)
+{
+	int64_t needed = 0;
+	for (size_t slot = 0; slot < moving->slots; slot++) {
+		struct label *label = &moving->labels[slot];
+		struct str words = str_format(moving->arena, "%lld %.*s", (long long)last->counts[slot], STR_ARG(moving->names[slot]));
+		label->count = text_lines(moving->arena, words, LABEL_WIDTH, LABEL_LINES, label->lines);
+		label->height = (int64_t)label->count * TEXT_LINE + LABEL_SPACE;
+		needed += label->height;
+	}
+	return needed;
+}
+
+/* Each name stands as near to its segment as the names above and below let it. */
+static void labels_place(struct moving *moving, const struct stack *last, int64_t above)
+{
+	int64_t limit = moving->view.base_y + LABEL_SPACE;
+	for (size_t slot = 0; slot < moving->slots; slot++) {
+		struct label *label = &moving->labels[slot];
+		above -= label->height;
+		label->top = (edge_y(moving, last, slot) + edge_y(moving, last, slot + 1) - label->height) / 2;
+		label->top = label->top + label->height > limit ? limit - label->height : label->top;
+		label->top = label->top < above ? above : label->top;
+		limit = label->top;
+	}
+}
+
+static bool label_put(struct moving *moving, const struct stack *last, size_t slot)
 {
 	struct movement_view *view = &moving->view;
-	const struct picture_meeting *last = &moving->movement->meetings[moving->movement->meeting_count - 1];
-	int64_t x = view->base_width + LABEL_GAP, edge = bar_x(moving, moving->movement->meeting_count - 1) + moving->bar;
-	struct str lines[PICTURE_CATEGORIES_MOST][LABEL_LINES];
-	size_t counts[PICTURE_CATEGORIES_MOST];
-	int64_t tops[PICTURE_CATEGORIES_MOST], needed = 0, limit = view->base_y + 14;
-	for (size_t slot = 0; slot < slots(moving); slot++) {
-		struct str words = str_format(moving->arena, "%lld %.*s", (long long)slot_count(moving, last, slot), STR_ARG(slot_label(moving, slot)));
-		counts[slot] = text_lines(moving->arena, words, LABEL_WIDTH, LABEL_LINES, lines[slot]);
-		needed += (int64_t)counts[slot] * TEXT_LINE + 7;
-	}
-	for (size_t slot = 0; slot < slots(moving); slot++) { /* from the foot up; those above need their room too */
-		int64_t height = (int64_t)counts[slot] * TEXT_LINE + 7, middle = (edge_y(moving, last, slot) + edge_y(moving, last, slot + 1)) / 2;
-		int64_t top = middle - height / 2;
-		top = top + height > limit ? limit - height : top;
-		tops[slot] = top < needed - height ? needed - height : top;
-		limit = tops[slot];
-		needed -= height;
-	}
-	for (size_t slot = 0; slot < slots(moving); slot++) {
-		int64_t middle = (edge_y(moving, last, slot) + edge_y(moving, last, slot + 1)) / 2;
-		struct label_view label = {.tone = moving->tones[slot], .from_x = edge + 2, .from_y = middle, .to_x = x - 22, .to_y = tops[slot] + 12, .swatch_x = x - 18, .swatch_y = tops[slot] + 5};
-		if (!list_push(moving->arena, &view->labels, label))
+	const struct label *label = &moving->labels[slot];
+	int64_t x = view->base_width + LABEL_GAP;
+	struct label_view drawn = {.tone = moving->tones[slot], .to_x = x - 22, .to_y = label->top + 12, .swatch_x = x - 18, .swatch_y = label->top + 6};
+	drawn.from_x = bar_x(moving, last) + moving->bar + 3;
+	drawn.from_y = (edge_y(moving, last, slot) + edge_y(moving, last, slot + 1)) / 2;
+	if (!list_push(moving->arena, &view->labels, drawn))
+		return false;
+	for (size_t line = 0; line < label->count; line++)
+		if (!word_add(moving->arena, &view->words, x, label->top + 17 + (int64_t)line * TEXT_LINE, label->lines[line], INK, "start", false))
 			return false;
-		for (size_t line = 0; line < counts[slot]; line++)
-			if (!word_add(moving->arena, &view->words, x, tops[slot] + 16 + (int64_t)line * TEXT_LINE, lines[slot][line], INK, "start", false))
-				return false;
-	}
 	return true;
 }
 
-static struct str about(const struct moving *moving)
+static struct str about(const struct moving *moving, const struct stack *last)
 {
-	const struct picture_movement *movement = moving->movement;
-	const struct picture_meeting *last = &movement->meetings[movement->meeting_count - 1];
+	enum { NAME_WIDTH = 400 };
 	struct buf list;
 	buf_init(&list, moving->arena, BUF_NO_LIMIT);
-	for (size_t slot = 0; slot < slots(moving); slot++)
-		buf_join(&list, STR(", "), str_format(moving->arena, "%lld %.*s", (long long)slot_count(moving, last, slot), STR_ARG(text_cut(moving->arena, slot_label(moving, slot), 400, false))));
-	return words_text(moving->arena, moving->language, WORD_picture_movement_about, (int64_t)(movement->meeting_count - moving->first),
-	                  day_words(moving->arena, last->day), buf_str(&list));
+	for (size_t slot = 0; slot < moving->slots; slot++)
+		buf_join(&list, STR(", "), str_format(moving->arena, "%lld %.*s", (long long)last->counts[slot], STR_ARG(text_cut(moving->arena, moving->names[slot], NAME_WIDTH, false))));
+	return words_text(moving->arena, moving->language, WORD_picture_movement_about, moving->stacks.count, day_words(moving->arena, last->day), buf_str(&list));
 }
 
 static struct error *movement_draw(struct moving *moving, struct html *ret_drawing)
 {
-	const struct picture_movement *movement = moving->movement;
 	struct movement_view *view = &moving->view;
-	size_t bars = movement->meeting_count - moving->first;
-	moving->pitch = bars <= 4 ? 96 : bars <= 8 ? 76 : 58;
-	moving->bar = bars <= 4 ? 56 : bars <= 8 ? 46 : 38;
-	*view = (struct movement_view){.id = movement->id, .title = words_text(moving->arena, moving->language, WORD_picture_movement_title),
-		.base_y = TOP + STACK_HEIGHT, .base_width = (int64_t)bars * moving->pitch};
-	for (size_t m = moving->first; m < movement->meeting_count; m++) {
-		int64_t total = meeting_total(moving, &movement->meetings[m]);
-		moving->most = total > moving->most ? total : moving->most;
-	}
+	size_t bars = moving->stacks.count;
+	const struct stack *last = list_last(&moving->stacks);
+	moving->pitch = bars <= 4 ? 96 : bars <= 8 ? 76 : bars <= 12 ? 58 : 48; /* a short day needs 46 */
+	moving->bar = bars <= 4 ? 56 : bars <= 8 ? 46 : bars <= 12 ? 38 : 34;
+	int64_t needed = labels_cut(moving, last);
+	view->id = moving->movement->id;
+	view->title = words_text(moving->arena, moving->language, WORD_picture_movement_title);
+	view->about = about(moving, last);
+	view->base_y = needed > TOP + STACK_HEIGHT ? needed : TOP + STACK_HEIGHT;
+	view->base_width = (int64_t)bars * moving->pitch;
 	view->width = view->base_width + LABEL_GAP + LABEL_WIDTH;
-	view->height = TOP + STACK_HEIGHT + FOOT;
-	view->about = about(moving);
-	tones_give(moving);
-	for (size_t slot = 0; slot < slots(moving); slot++)
-		if (!list_push(moving->arena, &view->tones, *moving->tones[slot]))
+	view->height = view->base_y + FOOT;
+	labels_place(moving, last, needed);
+	list_each(stack, &moving->stacks)
+		if (!stack_put(moving, stack))
 			return arena_error(moving->arena);
-	for (size_t m = moving->first; m < movement->meeting_count; m++)
-		if (!stack_put(moving, m))
+	for (size_t slot = 0; slot < moving->slots; slot++)
+		if (!list_push(moving->arena, &view->tones, *moving->tones[slot]) || !label_put(moving, last, slot))
 			return arena_error(moving->arena);
-	if (!labels_put(moving))
-		return arena_error(moving->arena);
 	struct page page;
 	page_init(&page, moving->arena, moving->language, BUF_NO_LIMIT);
 	movement_drawing(&page, view);
 	return drawing_done(&page, ret_drawing);
+}
+
+/* --- the table ----------------------------------------------------------------------------- */
+
+static bool table_row(struct moving *moving, struct table_view *table, const struct picture_meeting *meeting)
+{
+	struct arena *arena = moving->arena;
+	const struct head_view *heads = table->heads.at;
+	struct row_view row = {0};
+	struct cell_view day = {.label = heads[0].words, .words = day_words(arena, meeting->day), .head = true};
+	int64_t all = 0;
+	if (!list_push(arena, &row, day))
+		return false;
+	for (size_t i = 0; i < moving->movement->category_count; i++) {
+		struct cell_view cell = {.label = heads[i + 1].words, .words = str_format(arena, "%lld", (long long)count_of(meeting, i)), .number = true};
+		all += count_of(meeting, i);
+		if (!list_push(arena, &row, cell))
+			return false;
+	}
+	struct cell_view sum = {.label = heads[moving->movement->category_count + 1].words, .words = str_format(arena, "%lld", (long long)all), .number = true};
+	return list_push(arena, &row, sum) && list_push(arena, &table->rows, row);
+}
+
+static struct error *table_fill(struct moving *moving, struct table_view *table)
+{
+	const struct picture_movement *movement = moving->movement;
+	struct head_view meeting = {.words = words_text(moving->arena, moving->language, WORD_picture_meeting)};
+	struct head_view all = {.words = words_text(moving->arena, moving->language, WORD_picture_all), .number = true};
+	bool room = list_push(moving->arena, &table->heads, meeting);
+	for (size_t i = 0; i < movement->category_count && room; i++) {
+		struct head_view head = {.words = category_name(moving, &movement->categories[i]), .number = true};
+		room = list_push(moving->arena, &table->heads, head);
+	}
+	room = room && list_push(moving->arena, &table->heads, all);
+	for (size_t m = 0; m < movement->meeting_count && room; m++)
+		room = table_row(moving, table, &movement->meetings[m]);
+	return room ? NULL : arena_error(moving->arena);
+}
+
+struct error *picture_draw_movement(struct arena *arena, enum language language, const struct picture_movement *movement, struct picture_view *ret_view)
+{
+	struct moving moving = {.arena = arena, .language = language, .movement = movement};
+	struct picture_view view = {.caption = words_text(arena, language, WORD_picture_movement_title)};
+	bool cut = movement->meeting_count > PICTURE_MEETINGS_MOST;
+	view.table.caption = view.caption;
+	view.table.caption_hidden = true;
+	TRY(stacks_count(&moving, cut ? movement->meeting_count - PICTURE_MEETINGS_MOST : 0));
+	if (moving.stacks.count)
+		TRY(movement_draw(&moving, &view.drawing));
+	else
+		view.said = words_text(arena, language, WORD_picture_movement_none);
+	if (cut)
+		view.said = words_text(arena, language, WORD_picture_movement_cut, PICTURE_MEETINGS_MOST, movement->meeting_count);
+	if (movement->meeting_count)
+		TRY(table_fill(&moving, &view.table));
+	TRY(arena_check(arena));
+	*ret_view = view;
+	return NULL;
 }
