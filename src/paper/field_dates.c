@@ -10,10 +10,11 @@ static const struct phrase sayings[] = {
 	{"original", 1}, {"originally", 1}, {"original date", 1}, {"original target", 1}, {"was", 1}, {"previously", 1}, {"initial target", 1},
 	{"revised", 2}, {"revised to", 2}, {"revised date", 2}, {"new", 2}, {"new date", 2}, {"now", 2}, {"extended", 2}, {"extended to", 2},
 	{"extension", 2}, {"moved to", 2}, {"slipped to", 2}, {"deferred to", 2}, {"delayed to", 2}, {"delayed until", 2}, {"rescheduled", 2},
-	{"put back to", 2}, {"postponed to", 2}, {"amended", 2}, {"amended to", 2}, {"updated", 2}, {"diwygiedig", 2}, {"gwreiddiol", 1}, {NULL, 0},
+	{"put back to", 2}, {"postponed to", 2}, {"amended", 2}, {"amended to", 2}, {"updated", 2}, {"diwygiedig", 2}, {"gwreiddiol", 1},
+	{"anticipated", 3}, {"anticipated completion", 3}, {"anticipated date", 3}, {NULL, 0},
 };
 
-enum said { SAID_NOTHING, SAID_ORIGINAL, SAID_REVISED };
+enum said { SAID_NOTHING, SAID_ORIGINAL, SAID_REVISED, SAID_ANTICIPATED };
 
 /* The last saying between two dates. */
 static enum said said_before(const struct tokens *tokens, size_t start, size_t end)
@@ -73,10 +74,10 @@ struct dated_list {
 	size_t count, room;
 };
 
-/* Two bare dates are two reports (when.h), unless one of them is only the other revised. */
-static void kinds_settle(struct recommendation *record, size_t first_date, size_t first_revised, struct str cell)
+/* Two bare dates are two reports (when.h), unless one of them is only the other revised, or expected. */
+static void kinds_settle(struct recommendation *record, size_t first_date, size_t first_revised, size_t found, struct str cell)
 {
-	if (record->revised_dates.count == first_revised || record->dates.count != first_date + 1 || str_has_fold(cell, STR("report")))
+	if (found < 2 || record->dates.count != first_date + 1 || str_has_fold(cell, STR("report")))
 		return;
 	if (record->dates.at[first_date].when.kind == WHEN_REPORT)
 		record->dates.at[first_date].when.kind = WHEN_COMPLETION;
@@ -85,7 +86,19 @@ static void kinds_settle(struct recommendation *record, size_t first_date, size_
 			record->revised_dates.at[i].when.kind = WHEN_COMPLETION;
 }
 
-/* Targets and revised dates of one column. */
+static void anticipated_keep(struct recommendation *record, const struct dated *dated)
+{
+	bool better = !record->anticipated.when.words.size || (!interval_known(record->anticipated.when.days) && interval_known(dated->when.days));
+	if (better) {
+		record->anticipated = *dated;
+		mark_field(record, FIELD_ANTICIPATED, sure_of(&dated->when));
+	} else if (interval_known(dated->when.days)) {
+		mark_field(record, FIELD_ANTICIPATED, SURE_SUGGESTED);
+	}
+}
+
+
+/* Targets, revised dates and the date now expected, of one column. */
 static struct error *targets_add(struct recognition *r, struct recommendation *record, const struct flat *flat, const struct dated_list *found)
 {
 	struct tokens tokens = printed_tokens(scratch_of(r), flat->text);
@@ -98,6 +111,11 @@ static struct error *targets_add(struct recognition *r, struct recommendation *r
 	bool revised_follows = false;
 	list_each(dated, found) {
 		enum said said = said_before(&tokens, before, dated->when.end);
+		if (said == SAID_ANTICIPATED) {
+			before = dated->when.end;
+			anticipated_keep(record, dated);
+			continue;
+		}
 		bool revised = said == SAID_REVISED || (said == SAID_NOTHING && (dated->when.flags & WHEN_REVISED) != 0);
 		if (said == SAID_NOTHING && revised_follows)
 			revised = true; /* "Revised: June and October 2024" */
@@ -111,7 +129,7 @@ static struct error *targets_add(struct recognition *r, struct recommendation *r
 		if (!dated_add(r, record, *dated, revised))
 			return arena_error(r->arena);
 	}
-	kinds_settle(record, first_date, first_revised, flat->text);
+	kinds_settle(record, first_date, first_revised, found->count, flat->text);
 	return arena_check(r->arena);
 }
 
@@ -123,21 +141,6 @@ static struct error *concluded_set(struct recognition *r, struct recommendation 
 			continue;
 		record->concluded = dated->when.days.last; /* of several, the last is when it ended */
 		mark_field(record, FIELD_CONCLUDED, sure_of(&dated->when));
-	}
-	return arena_check(r->arena);
-}
-
-static struct error *anticipated_set(struct recognition *r, struct recommendation *record, const struct dated_list *found)
-{
-	(void)r;
-	list_each(dated, found) {
-		bool better = !record->anticipated.when.words.size || (!interval_known(record->anticipated.when.days) && interval_known(dated->when.days));
-		if (better) {
-			record->anticipated = *dated;
-			mark_field(record, FIELD_ANTICIPATED, sure_of(&dated->when));
-		} else if (interval_known(dated->when.days)) {
-			mark_field(record, FIELD_ANTICIPATED, SURE_SUGGESTED);
-		}
 	}
 	return arena_check(r->arena);
 }
@@ -189,7 +192,10 @@ struct error *field_dates(struct recognition *r, enum column column, const struc
 	}
 	switch (column) {
 	case COLUMN_CONCLUDED: return concluded_set(r, record, cell, &found);
-	case COLUMN_ANTICIPATED: return anticipated_set(r, record, &found);
+	case COLUMN_ANTICIPATED:
+		list_each(dated, &found)
+			anticipated_keep(record, dated);
+		return arena_check(r->arena);
 	case COLUMN_REVISED_DATE:
 		list_each(dated, &found) {
 			mark_field(record, FIELD_REVISED_DATES, sure_of(&dated->when));

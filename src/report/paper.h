@@ -26,6 +26,8 @@ struct block *sheet_paragraph(struct sheet *sheet, struct block *parent, struct 
 struct block *sheet_item(struct sheet *sheet, struct block *parent, struct str marker, struct str text);
 /* Adds text to a leaf; web addresses in it become links. */
 void sheet_text(struct sheet *sheet, struct block *leaf, struct str text, unsigned style);
+/* A paragraph, or an item where there is a marker; nothing for a blank text. */
+void sheet_passage(struct sheet *sheet, struct block *parent, struct str marker, struct str text);
 /* The passages as paragraphs and items, with their markers. */
 void sheet_words(struct sheet *sheet, struct block *parent, const struct words *words);
 /* Blocks that follow stand in a new group, on new pages; `flags` is 0 or BLOCK_LANDSCAPE. */

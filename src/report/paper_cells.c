@@ -86,12 +86,24 @@ static void put_notes(struct sheet *sheet, struct block *parent, const struct re
 	}
 }
 
+/* A part without a letter was printed as one of a list. */
+static bool is_bullet_part(const struct recommendation *record, const struct passage *passage)
+{
+	list_each(part, &record->parts)
+		if (!part->lettered && str_equal(part->text.text, passage->text))
+			return true;
+	return false;
+}
+
+/* A text that the source lost stays empty: nothing is made up in its place. */
 void recommendation_words(struct sheet *sheet, struct block *parent, const struct recommendation *record)
 {
-	sheet_words(sheet, parent, &record->text);
-	if (words_blank(&record->text))
-		sheet_paragraph(sheet, parent, STR("[The text of this recommendation is lost in the source.]"), RUN_ITALIC);
-	put_notes(sheet, parent, record);
+	list_each(passage, &record->text) {
+		struct str marker = str_blank(passage->marker) && is_bullet_part(record, passage) ? STR("•") : passage->marker;
+		sheet_passage(sheet, parent, marker, passage->text);
+	}
+	if (!words_blank(&record->text))
+		put_notes(sheet, parent, record);
 }
 
 void cell_recommendation(struct sheet *sheet, struct block *row, const struct recommendation *record)
@@ -185,6 +197,7 @@ void claim_words(struct sheet *sheet, struct block *cell, const struct recommend
 	assessment_words(sheet, cell, &record->claim);
 }
 
+/* A cell without an assessment stays empty: a dash in it would be words of somebody's. */
 void cell_claim(struct sheet *sheet, struct block *row, const struct recommendation *record)
 {
 	struct block *cell = sheet_cell(sheet, row, 1);
@@ -193,7 +206,6 @@ void cell_claim(struct sheet *sheet, struct block *row, const struct recommendat
 		put_line(sheet, cell, str_format(sheet->arena, "To be completed for the %.*s meeting", STR_ARG(day_words(sheet->arena, later))));
 	else
 		assessment_words(sheet, cell, &record->claim);
-	cell_fill(sheet, cell);
 }
 
 void cell_concluded(struct sheet *sheet, struct block *row, const struct recommendation *record)
@@ -205,9 +217,7 @@ void cell_concluded(struct sheet *sheet, struct block *row, const struct recomme
 
 void cell_decision(struct sheet *sheet, struct block *row, const struct recommendation *record)
 {
-	struct block *cell = sheet_cell(sheet, row, 1);
-	assessment_words(sheet, cell, &record->decision);
-	cell_fill(sheet, cell);
+	assessment_words(sheet, sheet_cell(sheet, row, 1), &record->decision);
 }
 
 /* --- across the page ---------------------------------------------------------------------------- */
@@ -229,6 +239,8 @@ void evidence_words(struct sheet *sheet, struct block *parent, const struct reco
 	if (meeting_later(sheet, record) == DAY_NONE)
 		list_each(entry, &record->evidence)
 			put_entry(sheet, parent, entry);
+	if (words_blank(&record->text)) /* their place was lost with it */
+		put_notes(sheet, parent, record);
 }
 
 void notes_print(struct sheet *sheet)

@@ -25,11 +25,6 @@ static struct str body_of(const struct sheet *sheet)
 	return str_blank(sheet->about->body) ? sheet->draft->front.body : sheet->about->body;
 }
 
-static struct str receiver(const struct front *front)
-{
-	return str_blank(front->to) ? front->committee : front->to;
-}
-
 void front_open_paper(struct sheet *sheet, struct str title)
 {
 	const struct front *front = &sheet->draft->front;
@@ -37,8 +32,8 @@ void front_open_paper(struct sheet *sheet, struct str title)
 		sheet_paragraph(sheet, sheet->at, body_of(sheet), 0);
 	struct block *table = sheet_table(sheet, STR("Who reports to whom, and when"), PAIR_WIDTHS);
 	sheet_pair(sheet, table, STR("Report of:"), front->from);
-	sheet_pair(sheet, table, STR("To:"), receiver(front));
-	if (!str_blank(front->committee) && !str_equal(front->committee, receiver(front)))
+	sheet_pair(sheet, table, STR("To:"), front->to);
+	if (!str_equal(front->committee, front->to))
 		sheet_pair(sheet, table, STR("Committee:"), front->committee);
 	sheet_pair(sheet, table, STR("Date:"), day_words(sheet->arena, sheet_day(sheet)));
 	sheet_heading(sheet, 1, title);

@@ -69,16 +69,20 @@ struct block *sheet_item(struct sheet *sheet, struct block *parent, struct str m
 	return item;
 }
 
+void sheet_passage(struct sheet *sheet, struct block *parent, struct str marker, struct str text)
+{
+	if (str_blank(text))
+		return;
+	if (str_blank(marker))
+		sheet_paragraph(sheet, parent, text, 0);
+	else
+		sheet_item(sheet, parent, marker, text);
+}
+
 void sheet_words(struct sheet *sheet, struct block *parent, const struct words *words)
 {
-	list_each(passage, words) {
-		if (str_blank(passage->text))
-			continue;
-		if (str_blank(passage->marker))
-			sheet_paragraph(sheet, parent, passage->text, 0);
-		else
-			sheet_item(sheet, parent, passage->marker, passage->text);
-	}
+	list_each(passage, words)
+		sheet_passage(sheet, parent, passage->marker, passage->text);
 }
 
 void sheet_group(struct sheet *sheet, unsigned flags)

@@ -129,6 +129,25 @@ static const struct date_row date_rows[] = {
 	{COLUMN_DATE, "End of June 2024", "2024-06-30", ""}, {COLUMN_DATE, "Late June 2024", "2024-06-21", ""},
 };
 
+/* The date now expected may stand beside the first one, which stays the target. */
+static void a_date_cell_may_hold_the_anticipated_date(void **state)
+{
+	(void)state;
+	AUTO_KIT kit;
+	kit_open(&kit);
+	struct words cell = {0};
+	struct recommendation record = {0};
+	assert_null(kit_words(&kit, "Autumn 2024\nRevised: January 2025\nAnticipated: April 2025", &cell));
+	assert_null(field_dates(&kit.r, COLUMN_DATE, &cell, &record));
+	assert_int_equal(record.dates.count, 1);
+	assert_int_equal(record.dates.at[0].when.kind, WHEN_COMPLETION);
+	assert_text(record.dates.at[0].when.words, "Autumn 2024", "cell", "target");
+	assert_int_equal(record.revised_dates.count, 1);
+	assert_text(record.revised_dates.at[0].when.words, "January 2025", "cell", "revised");
+	assert_text(record.anticipated.when.words, "April 2025", "cell", "anticipated");
+	assert_int_equal(record.anticipated.when.days.last, day_of(2025, 4, 30));
+}
+
 static void date_cells(void **state)
 {
 	(void)state;
@@ -215,7 +234,7 @@ int main(void)
 		cmocka_unit_test(reference_is_kept),
 		cmocka_unit_test(slipped_letters_are_marked),
 		cmocka_unit_test(note_marks_leave_the_text),
-		cmocka_unit_test(date_cells),
+		cmocka_unit_test(date_cells), cmocka_unit_test(a_date_cell_may_hold_the_anticipated_date),
 		cmocka_unit_test(struck_date_stays_the_target),
 		cmocka_unit_test(conclusion_and_anticipation),
 		cmocka_unit_test(failing_memory_gives_an_error),

@@ -20,13 +20,38 @@ static void tables_hold_html(void **state)
 	            "      cell 0 [3]\n"
 	            "        paragraph [3] \"R1\"\n"
 	            "      cell 1 [4]\n"
-	            "        paragraph [4] \"one\\ntwo\"\n"
+	            "        paragraph [4] \"one\"\n"
+	            "        paragraph [4] \"two\"\n"
 	            "        item 0 [4] automatic \"•\" \"x\"\n"
 	            "    row [5-6]\n"
 	            "      cell 0 [5]\n"
 	            "        paragraph [5] \"R2\"\n"
 	            "      cell 1 [6]\n"
 	            "        paragraph [6] \"bold | bar\" {0-5 bold}\n");
+}
+
+static void lines_of_a_cell_are_paragraphs_and_items(void **state)
+{
+	(void)state;
+	assert_tree(markdown_read,
+	            "| Ref | Progress |\n"
+	            "|-|-|\n"
+	            "| R1 | Two gates:<br>• at Mill Lane<br />• at the ford<br>Both are locked. |\n",
+	            "document [1-4]\n"
+	            "  table [1-4]\n"
+	            "    row [1-2] head\n"
+	            "      cell 0 [1]\n"
+	            "        paragraph [1] \"Ref\"\n"
+	            "      cell 1 [2]\n"
+	            "        paragraph [2] \"Progress\"\n"
+	            "    row [3-4]\n"
+	            "      cell 0 [3]\n"
+	            "        paragraph [3] \"R1\"\n"
+	            "      cell 1 [4]\n"
+	            "        paragraph [4] \"Two gates:\"\n"
+	            "        item 0 [4] automatic \"•\" \"at Mill Lane\"\n"
+	            "        item 0 [4] automatic \"•\" \"at the ford\"\n"
+	            "        paragraph [4] \"Both are locked.\"\n");
 }
 
 static void notes_are_joined_to_their_marks(void **state)
@@ -132,7 +157,7 @@ static void hostile_marks_end_in_time(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(tables_hold_html),
+		cmocka_unit_test(tables_hold_html), cmocka_unit_test(lines_of_a_cell_are_paragraphs_and_items),
 		cmocka_unit_test(notes_are_joined_to_their_marks),
 		cmocka_unit_test(lists_keep_their_numbers),
 		cmocka_unit_test(raw_html_is_read),

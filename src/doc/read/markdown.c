@@ -16,6 +16,7 @@ struct printer {
 	bool note_open; /* the paragraph being printed is a footnote */
 	bool line_begins; /* behind a soft line end */
 	size_t items;   /* lists open around */
+	bool in_cell, line_opens, in_item; /* in_item: behind a bullet typed in a cell */
 };
 
 static void put(struct printer *printer, struct str html)
@@ -42,10 +43,37 @@ static const char *block_name(MD_BLOCKTYPE type)
 	}
 }
 
+/* Lines of a cell, which a table of Markdown has no other way to write than with <br>: each is
+ * a paragraph, or an item where it begins with a bullet. */
+static void cell_end(struct printer *printer)
+{
+	put(printer, printer->in_item ? STR("</li></ul>") : STR(""));
+	printer->in_cell = printer->line_opens = printer->in_item = false;
+}
+
+static void cell_line(struct printer *printer)
+{
+	cell_end(printer);
+	put(printer, STR("<p>"));
+	printer->in_cell = printer->line_opens = true;
+}
+
+static struct str cell_item(struct printer *printer, struct str text)
+{
+	printer->line_opens = false;
+	if (!str_starts(text, STR("• ")))
+		return text;
+	put(printer, STR("<ul><li>"));
+	printer->in_item = true;
+	return str_from(text, STR("• ").size);
+}
+
 static int block_enter(MD_BLOCKTYPE type, void *detail, void *user)
 {
 	struct printer *printer = user;
 	const char *name = block_name(type);
+	if (type == MD_BLOCK_TD)
+		printer->in_cell = printer->line_opens = true;
 	if (type == MD_BLOCK_TABLE && ((const MD_BLOCK_TABLE_DETAIL *)detail)->col_count > READ_MAX_COLUMNS) {
 		printer->limited = true;
 		return 1;
@@ -64,6 +92,8 @@ static int block_leave(MD_BLOCKTYPE type, void *detail, void *user)
 {
 	struct printer *printer = user;
 	const char *name = block_name(type);
+	if (type == MD_BLOCK_TD)
+		cell_end(printer);
 	if (type == MD_BLOCK_P && printer->note_open)
 		put(printer, STR("</aside>"));
 	if (type == MD_BLOCK_P)
@@ -148,8 +178,14 @@ static int text_callback(MD_TEXTTYPE type, const MD_CHAR *bytes, MD_SIZE size, v
 	case MD_TEXT_NULLCHAR: put(printer, STR(" ")); break;
 	case MD_TEXT_BR: put(printer, STR("<br>")); break;
 	case MD_TEXT_SOFTBR: put(printer, STR("\n")); break;
-	case MD_TEXT_ENTITY: case MD_TEXT_HTML: put(printer, text); break;
-	default: text_put(printer, text); break;
+	case MD_TEXT_HTML:
+		if (printer->in_cell && str_starts_fold(text, STR("<br")))
+			cell_line(printer);
+		else
+			put(printer, text);
+		break;
+	case MD_TEXT_ENTITY: put(printer, text); break;
+	default: text_put(printer, printer->line_opens ? cell_item(printer, text) : text); break;
 	}
 	return printer->out.failed;
 }
