@@ -150,7 +150,7 @@ static bool is_head(struct str line)
 static bool result_read(struct str word, enum result *ret_result)
 {
 	static const char *const words[] = {[RESULT_RUN] = "run", [RESULT_ID] = "id", [RESULT_ONE] = "one",
-	                                    [RESULT_MANY] = "many", [RESULT_EACH] = "each", [RESULT_CHECK] = "check"};
+	                                    [RESULT_MANY] = "many", [RESULT_EACH] = "each"};
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
 		if (str_equal(word, str_of(words[i]))) {
 			*ret_result = (enum result)i;
@@ -191,7 +191,7 @@ static void read_head(struct sqlgen *gen, struct statement *statement, struct st
 	size_t close = str_find(rest, STR(")"));
 	struct str behind = close == STR_NOT_FOUND ? STR_NONE : str_trim(str_from(rest, close + 1));
 	if (!str_starts(behind, STR("->")) || !result_read(str_trim(str_from(behind, 2)), &statement->result)) {
-		fault(gen, statement->path, statement->line, "%.*s: the head must end with -> and one of run, id, one, many, each, check", STR_ARG(statement->name));
+		fault(gen, statement->path, statement->line, "%.*s: the head must end with -> and one of run, id, one, many, each", STR_ARG(statement->name));
 		return;
 	}
 	read_parameters(gen, statement, str_slice(rest, 0, close));
@@ -219,9 +219,9 @@ static size_t read_comment(struct sqlgen *gen, struct statement *statement, stru
 }
 
 /* Reads the statement whose head is at `at`; gives the offset behind it. */
-static size_t read_statement(struct sqlgen *gen, struct query_file *file, struct str text, size_t at)
+static size_t read_statement(struct sqlgen *gen, struct query_file *file, struct str text, size_t at, bool check)
 {
-	struct statement statement = {.path = file->path, .line = line_of(text, at)};
+	struct statement statement = {.path = file->path, .line = line_of(text, at), .check = check};
 	at = skip_blanks(text, read_comment(gen, &statement, text, at));
 	size_t end = sql_end(text, at);
 	statement.sql_line = line_of(text, at);
@@ -241,7 +241,7 @@ static size_t read_statement(struct sqlgen *gen, struct query_file *file, struct
 	return end;
 }
 
-static void read_queries(struct sqlgen *gen, const char *path)
+static void read_queries(struct sqlgen *gen, const char *path, bool checks)
 {
 	struct query_file *file = list_add(&gen->arena, &gen->files);
 	const char *bytes = file_text(gen, path);
@@ -253,7 +253,7 @@ static void read_queries(struct sqlgen *gen, const char *path)
 	for (size_t at = 0; at < text.size;) {
 		struct str rest = str_from(text, at), line = str_cut(&rest, '\n');
 		if (is_head(line)) {
-			at = read_statement(gen, file, text, at);
+			at = read_statement(gen, file, text, at, checks);
 			continue;
 		}
 		if (!str_blank(line) && !str_starts(str_trim(line), STR("--"))) {
@@ -274,9 +274,7 @@ static void read_arguments(struct sqlgen *gen, char **arguments)
 		else if (str_equal(mode, STR("--migrations")))
 			list_push(&gen->arena, &gen->migrations, *arguments);
 		else
-			read_queries(gen, *arguments);
-		if (str_equal(mode, STR("--checks")) && *arguments != mode.at)
-			gen->checks = *arguments;
+			read_queries(gen, *arguments, str_equal(mode, STR("--checks")));
 	}
 }
 

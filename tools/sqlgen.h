@@ -10,7 +10,7 @@
 
 #include <sqlite3.h>
 
-enum result { RESULT_RUN, RESULT_ID, RESULT_ONE, RESULT_MANY, RESULT_EACH, RESULT_CHECK };
+enum result { RESULT_RUN, RESULT_ID, RESULT_ONE, RESULT_MANY, RESULT_EACH };
 
 struct field {
 	struct str name;
@@ -23,6 +23,7 @@ struct statement {
 	struct str name, says, sql;
 	const char *path;
 	int line, sql_line;
+	bool check; /* of the file of checks */
 	enum result result;
 	LIST(struct field) parameters, columns;
 };
@@ -40,7 +41,6 @@ struct sqlgen {
 	struct str name;    /* of the set: NAME_migrations, NAME_statements, NAME_checks */
 	LIST(const char *) migrations;
 	LIST(struct query_file) files;
-	const char *checks; /* the path of the file of checks, or NULL */
 	int faults;
 };
 

@@ -48,8 +48,10 @@ static bool migration_run(struct sqlgen *gen, const char *path, int number)
 			while ((code = sqlite3_step(statement)) == SQLITE_ROW)
 				;
 		if (code != SQLITE_OK && code != SQLITE_DONE) {
+			size_t first = 0;
 			int offset = sqlite3_error_offset(gen->db);
-			fault(gen, path, line_at(str_of(text), 1, (int)(begin - text) + (offset < 0 ? 0 : offset)), "%s", sqlite3_errmsg(gen->db));
+			first = sql_token(str_of(begin), &first).from;
+			fault(gen, path, line_at(str_of(text), 1, (int)(begin - text) + (offset < 0 ? (int)first : offset)), "%s", sqlite3_errmsg(gen->db));
 		}
 		sqlite3_finalize(statement);
 		if (gen->faults)
@@ -254,10 +256,8 @@ static void check_result(struct sqlgen *gen, struct statement *statement, sqlite
 		FAULT(gen, statement, "%.*s: the statement gives rows; its head must end with -> one, many or each", STR_ARG(statement->name));
 	if (statement->result == RESULT_ID && !str_equal_fold(verb, STR("INSERT")))
 		FAULT(gen, statement, "%.*s: only an INSERT has an id", STR_ARG(statement->name));
-	if (statement->result == RESULT_CHECK && statement->parameters.count)
-		FAULT(gen, statement, "%.*s: a check has no parameters", STR_ARG(statement->name));
-	if (statement->result == RESULT_CHECK && str_empty(statement->says))
-		FAULT(gen, statement, "%.*s: a check needs a comment that says what a row of it means", STR_ARG(statement->name));
+	if (statement->check && (statement->result != RESULT_MANY || statement->parameters.count || str_empty(statement->says)))
+		FAULT(gen, statement, "%.*s: a check has no parameters, gives many rows, and its comment says what a row means", STR_ARG(statement->name));
 }
 
 void statement_type(struct sqlgen *gen, struct statement *statement)
@@ -273,7 +273,7 @@ void statement_type(struct sqlgen *gen, struct statement *statement)
 	check_result(gen, statement, prepared);
 	type_parameters(gen, statement, prepared);
 	struct doubts doubts = doubts_of(gen, statement->sql);
-	for (int i = 0; i < sqlite3_column_count(prepared) && statement->result >= RESULT_ONE && statement->result != RESULT_CHECK; i++)
+	for (int i = 0; i < sqlite3_column_count(prepared) && statement->result >= RESULT_ONE; i++)
 		type_column(gen, statement, prepared, i, &doubts);
 	sqlite3_finalize(prepared);
 }

@@ -7,6 +7,15 @@
 #include <string.h>
 #include <unistd.h>
 
+/* The path from the last "sql/" on: where the project was built is nobody's business. */
+static const char *place_of(const char *path)
+{
+	const char *place = path;
+	for (const char *found = path; (found = strstr(found, "sql/")); found++)
+		place = found;
+	return place;
+}
+
 static const char *type_c(enum db_type type)
 {
 	switch (type) {
@@ -69,8 +78,6 @@ static void put_signature(struct buf *out, const struct statement *statement)
 static void put_declaration(struct buf *out, const struct statement *statement)
 {
 	buf_printf(out, "\nextern const struct db_statement %.*s_statement;\n", STR_ARG(statement->name));
-	if (statement->result == RESULT_CHECK)
-		return;
 	if (statement->columns.count) {
 		buf_printf(out, "struct %.*s_row {\n", STR_ARG(statement->name));
 		list_each(field, &statement->columns)
@@ -113,7 +120,7 @@ static void put_data(struct buf *out, const struct statement *statement, size_t 
 	if (statement->columns.count)
 		buf_put(out, STR("};\n"));
 	buf_printf(out, "const struct db_statement %.*s_statement = {\n\t.name = \"%.*s\",\n\t.place = \"%s:%d\",\n\t.index = %zu,\n\t.sql =\n\t",
-	           STR_ARG(name), STR_ARG(name), statement->path, statement->line, index);
+	           STR_ARG(name), STR_ARG(name), place_of(statement->path), statement->line, index);
 	put_c_text(out, statement->sql);
 	buf_put(out, STR(",\n"));
 	if (statement->parameters.count)
@@ -155,8 +162,6 @@ static void put_function(struct buf *out, const struct statement *statement)
 {
 	struct str name = statement->name;
 	const char *values = statement->parameters.count ? "values_" : "NULL";
-	if (statement->result == RESULT_CHECK)
-		return;
 	buf_char(out, '\n');
 	put_signature(out, statement);
 	buf_put(out, STR("\n{\n"));
@@ -196,8 +201,8 @@ static void write_queries(struct sqlgen *gen, const struct query_file *file, siz
 	buf_init(&head, &gen->arena, BUF_NO_LIMIT);
 	buf_init(&body, &gen->arena, BUF_NO_LIMIT);
 	buf_printf(&head, "/* Made of %s by sqlgen: change that file. */\n#ifndef SQL_%.*s_%.*s_H\n#define SQL_%.*s_%.*s_H\n\n#include \"db/statement.h\"\n",
-	           file->path, STR_ARG(gen->name), STR_ARG(file->base), STR_ARG(gen->name), STR_ARG(file->base));
-	buf_printf(&body, "/* Made of %s by sqlgen: change that file. */\n#include \"%.*s.h\"\n\n#include <stddef.h>\n", file->path, STR_ARG(file->base));
+	           place_of(file->path), STR_ARG(gen->name), STR_ARG(file->base), STR_ARG(gen->name), STR_ARG(file->base));
+	buf_printf(&body, "/* Made of %s by sqlgen: change that file. */\n#include \"%.*s.h\"\n\n#include <stddef.h>\n", place_of(file->path), STR_ARG(file->base));
 	list_each(statement, &file->statements) {
 		put_declaration(&head, statement);
 		put_data(&body, statement, (*index)++);
@@ -227,7 +232,7 @@ static void put_checks(struct sqlgen *gen, struct buf *out)
 	buf_printf(out, "\nconst struct db_check %.*s_checks[] = {\n", STR_ARG(gen->name));
 	list_each(file, &gen->files) {
 		list_each(statement, &file->statements) {
-			if (statement->result != RESULT_CHECK)
+			if (!statement->check)
 				continue;
 			buf_printf(out, "\t{&%.*s_statement,\n\t", STR_ARG(statement->name));
 			put_c_text(out, statement->says);

@@ -18,6 +18,7 @@ struct db {
 	struct arena *arena;
 	const char *path; /* as the user gave it */
 	LIST(struct db_kept) kept; /* by the statement's index */
+	sqlite3_stmt *rollback;
 	size_t fail_after;
 	bool failed;
 	bool function_failed;

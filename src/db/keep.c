@@ -54,10 +54,11 @@ static struct error *run_check(struct db *db, struct arena *arena, const struct 
 	AUTO_CURSOR struct db_cursor cursor = {0};
 	TRY(db_cursor_open(&cursor, db, arena, check->statement, NULL));
 	for (int i = 0; i < DEFECTS_OF_A_CHECK; i++) {
-		bool found;
-		TRY(db_cursor_next(&cursor, NULL, &found));
-		if (!found)
+		int code = db_step(db, cursor.handle);
+		if (code == SQLITE_DONE)
 			break;
+		if (code != SQLITE_ROW)
+			return db_say(db, arena, code, check->statement->name);
 		struct str line = row_line(arena, cursor.handle);
 		TRY(add_defect(arena, defects, str_of(check->statement->name), str_format(arena, "%s (%.*s)", check->says, STR_ARG(line))));
 	}

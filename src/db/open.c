@@ -25,6 +25,7 @@ void db_close(struct db **db)
 	if (*db) {
 		list_each(kept, &(*db)->kept)
 			sqlite3_finalize(kept->handle);
+		sqlite3_finalize((*db)->rollback);
 		sqlite3_close_v2((*db)->handle);
 	}
 	*db = NULL;

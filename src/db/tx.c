@@ -9,11 +9,13 @@ bool db_in_transaction(const struct db *db)
 
 static struct error *begin(struct db *db, struct arena *arena, struct tx *tx, bool writes)
 {
-	sqlite3_stmt *rollback;
-	bool kept;
 	if (db_in_transaction(db))
 		return error_new(arena, ERROR_BUG, "a transaction was begun inside another");
-	TRY(db_prepare(db, arena, &connection_rollback_statement, &rollback, &kept)); /* rolling back must not need memory */
+	if (!db->rollback) { /* made now: rolling back must not need memory */
+		int code = sqlite3_prepare_v3(db->handle, connection_rollback_statement.sql, -1, SQLITE_PREPARE_PERSISTENT, &db->rollback, NULL);
+		if (code != SQLITE_OK)
+			return db_say(db, arena, code, connection_rollback_statement.name);
+	}
 	TRY(writes ? connection_begin(db, arena) : connection_begin_read(db, arena));
 	*tx = (struct tx){db, arena};
 	return NULL;
@@ -41,9 +43,8 @@ struct error *tx_commit(struct tx *tx)
 void tx_end(struct tx *tx)
 {
 	if (tx->db && db_in_transaction(tx->db)) { /* a full disk rolls back by itself */
-		sqlite3_stmt *rollback = tx->db->kept.at[connection_rollback_statement.index].handle;
-		sqlite3_step(rollback);
-		sqlite3_reset(rollback);
+		sqlite3_step(tx->db->rollback);
+		sqlite3_reset(tx->db->rollback);
 	}
 	*tx = (struct tx){0};
 }

@@ -1,0 +1,3 @@
+-- trial_unnamed() -> many
+-- A shelter has no name
+SELECT id, colour FROM shelter WHERE name = '';
