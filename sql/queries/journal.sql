@@ -39,12 +39,38 @@ SELECT count(*) AS "count: int" FROM journal;
 SELECT n, made_at FROM journal WHERE hash = :hash;
 
 -- journal_removals() -> many
--- Entries whose content was taken out, with the entry that says why.
-SELECT gone.n, entry.made_at, entry.kind, gone.removed_by AS "removed_by: int", removal.made_at AS "removed_at: text",
-       removal.made_by AS "removed_who: text", why.content AS "removal: text?"
-FROM journal_content AS gone
-JOIN journal AS entry ON entry.n = gone.n
-JOIN journal AS removal ON removal.n = gone.removed_by
-JOIN journal_content AS why ON why.n = gone.removed_by
-WHERE gone.removed_by IS NOT NULL
-ORDER BY gone.n;
+-- The removals: how many entries each took the content of. `content` is null where it was removed in turn.
+SELECT journal.n, journal.made_at, journal.made_by,
+       (SELECT count(*) FROM journal_content AS gone WHERE gone.removed_by = journal.n) AS "entries: int",
+       iif(json_valid(why.content), why.content, '{}') ->> 'ground' AS "ground: text?", iif(json_valid(why.content), why.content, '{}') ->> 'by' AS "by: text?", iif(json_valid(why.content), why.content, '{}') ->> 'approved_by' AS "approved_by: text?"
+FROM journal LEFT JOIN journal_content AS why ON why.n = journal.n
+WHERE journal.kind = 'words.removed'
+ORDER BY journal.n;
+
+-- journal_removal_covers(removal: int, n: int) -> one
+-- Whether a removal names an entry among those that it took the content of.
+SELECT EXISTS (SELECT 1 FROM journal_content AS why, json_each(iif(json_valid(why.content), why.content, '{}'), '$.entries') AS gone
+               WHERE why.n = :removal AND gone.value = :n) AS "covers: bool";
+
+-- journal_about(content: text) -> one
+-- What an entry tells of, in a few words.
+SELECT CASE WHEN NOT json_valid(:content) THEN ''
+       WHEN :content ->> 'recommendation' IS NOT NULL
+            THEN (:content ->> 'recommendation') || ' of ' || (:content ->> 'review') || ', as ' || (:content ->> 'paper') || ' has it'
+       WHEN :content ->> 'paper' IS NOT NULL THEN 'the paper ' || (:content ->> 'paper')
+       WHEN :content ->> 'review' IS NOT NULL THEN 'the review ' || (:content ->> 'review')
+       WHEN :content ->> 'setting' IS NOT NULL THEN 'the setting ' || (:content ->> 'setting')
+       WHEN :content ->> 'person' IS NOT NULL THEN 'the name of ' || (:content ->> 'person')
+       ELSE '' END AS "about: text?";
+
+-- journal_difference(was: text, now: text) -> one
+-- The first field in which two contents differ, as json_tree names it, with what each says there.
+WITH was AS (SELECT id, fullkey, type, atom FROM json_tree(:was)), now AS (SELECT id, fullkey, type, atom FROM json_tree(:now))
+SELECT coalesce(was.fullkey, now.fullkey) AS "field: text", was.atom AS "was: text?", now.atom AS "now: text?"
+FROM was FULL JOIN now ON now.fullkey = was.fullkey
+WHERE was.type IS NOT now.type OR was.atom IS NOT now.atom
+ORDER BY coalesce(was.id, now.id) LIMIT 1;
+
+-- journal_files() -> each
+-- Every paper's file, to be hashed again; null once removed.
+SELECT slug, sha256, bytes FROM paper ORDER BY id;

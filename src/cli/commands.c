@@ -68,6 +68,15 @@ static const struct {
 	 "empty value (\"\") takes it back to what holds unless set. Every change stands in the journal.\n\n"
 	 "  --by NAME           who does it, for the journal (else your login name)\n"
 	 "  --data FILE         the record; --json for programs\n"},
+	{"verify", "verify [--head HASH]", "proves that nothing in the record was rewritten",
+	 OPTION_DATA | OPTION_JSON | OPTION_ALL | OPTION_HEAD, command_verify,
+	 "Follows the journal from its first entry: the chain of hashes, what each entry says, the record beside it,\n"
+	 "the papers' files, and the rules that every record keeps. Names the first break, and lists removals. Exit\n"
+	 "status 0 when the record is whole, 65 when it is not.\n\n"
+	 "  --head HASH         a head of the journal that was printed or sent earlier (or its first 16 digits):\n"
+	 "                      proves that nothing before it was rewritten since\n"
+	 "  --all               every break\n"
+	 "  --data FILE         the record; --json for programs\n"},
 	{"help", "help [COMMAND]", "tells more about a command", 0, command_help, ""},
 };
 enum { SECONDS_OF_A_DAY = 86400 };

@@ -23,6 +23,7 @@ struct error *command_when(struct command *command, int *ret_status) MUST_CHECK;
 struct error *command_release(struct command *command, int *ret_status) MUST_CHECK;
 struct error *command_withhold(struct command *command, int *ret_status) MUST_CHECK;
 struct error *command_set(struct command *command, int *ret_status) MUST_CHECK;
+struct error *command_verify(struct command *command, int *ret_status) MUST_CHECK;
 struct error *command_help(struct command *command, int *ret_status) MUST_CHECK;
 
 /* Runs what argv asks for; gives the exit status. The clock: seconds since 1970, UTC. */
