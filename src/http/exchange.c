@@ -39,11 +39,14 @@ void exchange_connection(void *context, struct MHD_Connection *connection, void 
 {
 	struct worker *worker = context;
 	if (code == MHD_CONNECTION_NOTIFY_STARTED) {
-		struct exchange *exchange = worker->free;
+		struct exchange *exchange = worker->free ? worker->free : worker->used < worker->room ? &worker->exchanges[worker->used] : NULL;
 		const union MHD_ConnectionInfo *info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
 		if (!exchange || !info)
 			return; /* exchange_request closes it */
-		worker->free = exchange->next_free;
+		if (worker->free)
+			worker->free = exchange->next_free;
+		else
+			worker->used++;
 		worker->in_use++;
 		*exchange = (struct exchange){.worker = worker, .fd = info->connect_fd};
 		exchange_wait(exchange);
@@ -54,7 +57,6 @@ void exchange_connection(void *context, struct MHD_Connection *connection, void 
 	if (!exchange)
 		return;
 	exchange_clear(exchange);
-	exchange->fd = -1;
 	exchange->next_free = worker->free;
 	worker->free = exchange;
 	worker->in_use--;
@@ -128,7 +130,8 @@ static void answer_with_error(struct exchange *exchange, const struct error *fai
 	if (status >= 500)
 		log_line(exchange->worker->settings, "event=error status=%d at=%s:%d worker=%d message=\"%s\"", status, error.file, error.line,
 		         exchange->worker->number, error.message);
-	answer_with_page(exchange, status, status >= 500 ? STR_NONE : str_of(error.message), response);
+	bool told = status < 500 || status == 503;
+	answer_with_page(exchange, status, told ? str_of(error.message) : STR_NONE, response);
 }
 
 static void answer_make(struct exchange *exchange, struct refusal refusal, struct http_response *response)

@@ -53,9 +53,6 @@ struct http_response {
 	int32_t cache_seconds; /* 0: kept but asked for again each time; negative: not kept at all */
 };
 
-/* Answers one request. The response's text must live in `arena` or be constant. An error
- * becomes a status (http_status) and a page by `error_page`. */
-struct http_settings;
 struct http_settings {
 	struct str listen;    /* 127.0.0.1:8080, [::1]:8080, localhost:8080, :8080 (every address); port 0 takes a free one */
 	int workers;          /* 0: one for each core, at least two */
@@ -65,9 +62,12 @@ struct http_settings {
 	/* In a worker after the fork, one worker after another. The arena lives as long as the worker. */
 	struct error *(*open)(void *context, struct arena *arena);
 	void (*close)(void *context);
+	/* Answers one request. The response's text must live in `arena` or be constant. An error
+	 * becomes a status (http_status) and a page by `error_page`. */
 	struct error *(*handler)(void *context, struct arena *arena, const struct http_request *request, struct http_response *ret_response);
-	/* Makes the page for a status that is no success. `request` may lack whatever could not be
-	 * read; `sentence` says what was wrong, empty when that is no business of the reader's. */
+	/* Makes the page for a status that is no success: a refused request or a handler's error.
+	 * `request` may lack whatever could not be read; `sentence` says what was wrong, and is empty
+	 * where that is no business of the reader's (it is in the log then). */
 	struct error *(*error_page)(void *context, struct arena *arena, const struct http_request *request, int status,
 	                            struct str sentence, struct http_response *ret_response);
 	/* In the parent, once every worker has opened: `address` is the real one, "http://127.0.0.1:8080/". */
@@ -90,7 +90,8 @@ enum {
 
 /* Listens, starts the workers and stays until SIGTERM or SIGINT; NULL after an orderly stop.
  * Errors: ERROR_USAGE for an address that is none, ERROR_CONFLICT for one that is taken,
- * ERROR_FORBIDDEN for a port that this user may not have, and what `open` says. */
+ * ERROR_FORBIDDEN for a port that this user may not have, and what `open` says. The process
+ * keeps its signals blocked afterwards, so this is the last thing that it does. */
 struct error *http_serve(struct arena *arena, const struct http_settings *settings) MUST_CHECK;
 
 /* Reads one request from in_fd and writes its answer to out_fd; `listen`, `workers` and `ready`

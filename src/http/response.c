@@ -91,6 +91,7 @@ int http_status(const struct error *error)
 	case ERROR_NOT_FOUND: return 404;
 	case ERROR_CONFLICT: return 409;
 	case ERROR_LIMIT: return 413;
+	case ERROR_BUSY: return 503;
 	default: return 500;
 	}
 }

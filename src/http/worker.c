@@ -23,25 +23,13 @@ enum {
 
 static const int64_t WORKER_SECOND_US = 1000000;
 
-static bool exchanges_make(struct arena *arena, struct worker *worker, size_t room)
-{
-	worker->exchanges = arena_alloc_array(arena, room, sizeof *worker->exchanges);
-	if (!worker->exchanges)
-		return false;
-	worker->room = room;
-	for (size_t i = room; i-- > 0;) {
-		worker->exchanges[i].fd = -1;
-		worker->exchanges[i].next_free = worker->free;
-		worker->free = &worker->exchanges[i];
-	}
-	return true;
-}
-
 struct error *worker_start(struct arena *arena, struct worker *worker, const struct http_settings *settings, int listen_fd, size_t connections)
 {
 	worker->settings = settings;
 	worker->swept_us = monotonic_us();
-	TRY_MEMORY(arena, exchanges_make(arena, worker, connections) ? worker : NULL);
+	worker->exchanges = arena_alloc_array(arena, connections, sizeof *worker->exchanges);
+	TRY_MEMORY(arena, worker->exchanges);
+	worker->room = connections;
 	unsigned flags = MHD_USE_EPOLL | (listen_fd < 0 ? (unsigned)MHD_USE_NO_LISTEN_SOCKET : 0);
 	struct MHD_OptionItem options[] = {
 		{MHD_OPTION_LISTEN_SOCKET, listen_fd, NULL},
@@ -74,7 +62,7 @@ void worker_done(struct worker *worker)
 static void worker_sweep(struct worker *worker, int64_t now_us)
 {
 	bool crowded = worker->in_use > worker->room - worker->room / 4;
-	for (size_t i = 0; i < worker->room; i++) {
+	for (size_t i = 0; i < worker->used; i++) {
 		struct exchange *exchange = &worker->exchanges[i];
 		if (exchange->state == EXCHANGE_FREE || exchange->closing)
 			continue;
@@ -92,7 +80,13 @@ static void worker_sweep(struct worker *worker, int64_t now_us)
 
 void worker_turn(struct worker *worker)
 {
-	MHD_run(worker->daemon);
+	/* At the limit libmicrohttpd stops listening, and only listens again in the turn after one
+	 * in which a connection ended. */
+	size_t before;
+	do {
+		before = worker->in_use;
+		MHD_run(worker->daemon);
+	} while (worker->in_use < before);
 	int64_t now_us = monotonic_us();
 	if (now_us - worker->swept_us < WORKER_SECOND_US)
 		return;

@@ -40,7 +40,8 @@ struct worker {
 	struct MHD_Daemon *daemon;
 	int epoll_fd;
 	struct exchange *exchanges, *free;
-	size_t room, in_use, running;
+	size_t room, used;        /* the first `used` of them were used before; the others are not touched, to save memory */
+	size_t in_use, running;
 	size_t held_bytes;        /* by all answers that are being made or sent */
 	int64_t swept_us;
 	bool last;                /* no connection is kept for another request */

@@ -8,6 +8,7 @@ the server starts, replaces its workers and stops as it should. Only the standar
 Ends with "N passed, N failed"; status 1 when one failed."""
 import os
 import re
+import resource
 import signal
 import socket
 import subprocess
@@ -24,18 +25,23 @@ def check(name, good, detail=""):
     global passed, failed
     if good:
         passed += 1
+        print(f"[       OK ] {name}")
     else:
         failed += 1
-        print(f"FAILED {name}: {detail!r}"[:600])
+        print(f"[  FAILED  ] {name}: {detail!r}"[:600])
 
 
 class Server:
     """A running server; its log is kept in a file."""
 
-    def __init__(self, *words, **environment):
+    def __init__(self, *words, descriptors=None, **environment):
+        def limit():
+            if descriptors:
+                resource.setrlimit(resource.RLIMIT_NOFILE, (descriptors, descriptors))
+
         self.log_file = tempfile.TemporaryFile()
         self.process = subprocess.Popen([SERVER, *(words or ("127.0.0.1:0", "2"))], stdout=subprocess.PIPE, stderr=self.log_file,
-                                        env={**os.environ, **environment})
+                                        env={**os.environ, **environment}, preexec_fn=limit)
         line = self.process.stdout.readline().decode()
         found = re.fullmatch(r"http://(.*):(\d+)/\n", line)
         self.host, self.port = (found[1].strip("[]"), int(found[2])) if found else (None, None)
@@ -273,7 +279,7 @@ def test_request(server):
     text = body.decode()
     for line in ("method=GET", 'path=[/echo/tŷ+x/"\\]', "query_text=[q=a+b%26c&q=2&empty=&none&%C5%B5=%0A]", "host=[test]", "accept=[text/csv]",
                  "query[q]=[a b&c]", "query[q]=[2]", "query[empty]=[]", "query[none]=[]", "query[ŵ]=[\n]", "first q=[a b&c]"):
-        check("echo " + line, line + "\n" in text, text)
+        check(f"echo {line!r}", line + "\n" in text, text)
     status, _, body = get(server, "/echo//x")
     check("an empty segment is kept", status == 200 and b"path=[/echo//x]" in body, body)
     status, _, body = get(server, "/echo/%252e%252e%252f")
@@ -325,7 +331,7 @@ def test_response(server):
 
 def answers_quickly(server, name, seconds=1.0):
     started = time.monotonic()
-    status = get(server, "/hello")[0]
+    status = get(server, "/hello", seconds=10)[0]
     took = time.monotonic() - started
     check(name, status == 200 and took < seconds, (status, took))
 
@@ -358,6 +364,18 @@ def test_many(server):
         connection.close()
     time.sleep(0.3)
     answers_quickly(server, "after they all went")
+
+
+def test_crowded():
+    """More idle connections than there are places: those who wait longest go first."""
+    server = Server("127.0.0.1:0", "2", descriptors=160)
+    idle = [server.connect() for _ in range(300)]
+    answers_quickly(server, "with more idle connections than places", 8.0)
+    time.sleep(4)
+    answers_quickly(server, "when all of them were ended")
+    for connection in idle:
+        connection.close()
+    check("it stops after a crowd", server.stop() == 0)
 
 
 def test_slow(server):
@@ -548,6 +566,7 @@ def main():
     for running in (server, slow):
         check("it stops", running.stop() == 0)
         check("no sanitizer spoke", "Sanitizer" not in running.log() and "runtime error" not in running.log(), running.log()[-2000:])
+    test_crowded()
     test_stop()
     test_one()
     print(f"{passed} passed, {failed} failed")
