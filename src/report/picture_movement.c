@@ -54,18 +54,15 @@ static void slots_give(struct moving *moving, size_t first, size_t *ret_slots)
 	struct picture_category kinds[SLOTS] = {0};
 	size_t used = 0;
 	for (size_t i = 0; i < movement->category_count; i++) {
-		ret_slots[i] = SLOTS;
-		for (size_t m = first; m < movement->meeting_count && ret_slots[i] == SLOTS; m++)
-			ret_slots[i] = count_of(&movement->meetings[m], i) ? used : SLOTS;
-		used += ret_slots[i] != SLOTS;
-	}
-	for (size_t i = 0; i < movement->category_count; i++) {
-		size_t slot = ret_slots[i] == SLOTS ? SLOTS : ret_slots[i] < SLOTS - 1 || used <= SLOTS ? ret_slots[i] : SLOTS - 1;
-		if (slot != SLOTS && slot == ret_slots[i]) {
-			kinds[slot] = movement->categories[i];
-			moving->names[slot] = category_name(moving, &movement->categories[i]);
+		bool any = false;
+		for (size_t m = first; m < movement->meeting_count && !any; m++)
+			any = count_of(&movement->meetings[m], i) > 0;
+		ret_slots[i] = !any ? SLOTS : used < SLOTS ? used : SLOTS - 1;
+		if (any && used < SLOTS) {
+			kinds[used] = movement->categories[i];
+			moving->names[used] = category_name(moving, &movement->categories[i]);
 		}
-		ret_slots[i] = slot;
+		used += any;
 	}
 	moving->slots = used < SLOTS ? used : SLOTS;
 	if (used > SLOTS)

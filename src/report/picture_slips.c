@@ -6,7 +6,7 @@
 #include "text/words.h"
 #include "tmpl/pages.h"
 
-enum { WIDTH = 700, ROW = 30, KEY_Y = 12, AXIS_TOP = 58, FOOT = 10, REF_MOST = 146, VERDICT_WIDTH = 176, GAP = 14, MARK_LEAST = 10, MARK_HEIGHT = 11, ARROW = 24 };
+enum { WIDTH = 700, ROW = 30, KEY_Y = 12, AXIS_TOP = 58, FOOT = 10, REF_MOST = 160, VERDICT_WIDTH = 176, GAP = 14, MARK_LEAST = 10, MARK_HEIGHT = 11, ARROW = 24 };
 
 #define LATE "#8c2f22"
 #define DONE "#1f5c4d"

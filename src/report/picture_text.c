@@ -29,7 +29,6 @@ int64_t text_width(struct str text, bool strong)
 
 struct str text_cut(struct arena *arena, struct str text, int64_t width, bool strong)
 {
-	enum { DOTS = 1000 };
 	int64_t room = width * 1000 / TEXT_PIXELS, used = 0;
 	size_t fits = 0;
 	text = str_trim(text);
@@ -37,7 +36,7 @@ struct str text_cut(struct arena *arena, struct str text, int64_t width, bool st
 		used += width_of(utf8_next(text, &at), strong);
 		if (used > room)
 			return str_join(arena, str_trim(str_slice(text, 0, fits)), STR_NONE, STR("…"));
-		if (used + DOTS <= room)
+		if (used + WIDTH_WIDE <= room)
 			fits = at;
 	}
 	return text;
