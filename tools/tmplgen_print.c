@@ -87,7 +87,7 @@ static struct error *argument_print(struct printing *printing, int line, const s
 		return NULL;
 	case ARGUMENT_WORDS:
 		c = constant(printing->arena, argument->text);
-		buf_printf(out, "words_text(out->buf.arena, out->language, %.*s)", STR_ARG(c));
+		buf_printf(out, "words_said(out->buf.arena, out->language, %.*s)", STR_ARG(c));
 		return NULL;
 	case ARGUMENT_PATH: break;
 	}

@@ -18,8 +18,8 @@ SELECT review.slug AS "review: text", review.title AS "review_title: text", reco
    AND may_see(:reader, review.publication, recommendation.publication)
  ORDER BY standing.heard_day, review.title, recommendation.position LIMIT :limit;
 
--- latest_papers(reader: int, limit: int) -> many
--- The papers that came in last: what they changed is what changed lately.
+-- latest_papers(reader: int, review: int?, limit: int) -> many
+-- The papers that came in last, of all reviews or of one: what they changed is what changed lately.
 SELECT paper.id, paper.slug, paper.title, paper.kind, paper.as_of_day, paper.imported_at, review.slug AS "review: text", review.title AS "review_title: text",
        (SELECT count(*) FROM appearance WHERE appearance.paper = paper.id) AS "recommendations: int",
        (SELECT count(*) FROM appearance WHERE appearance.paper = paper.id AND appearance.match = 'new') AS "new_recommendations: int",
@@ -31,7 +31,7 @@ SELECT paper.id, paper.slug, paper.title, paper.kind, paper.as_of_day, paper.imp
          WHERE appearance.paper = paper.id AND appearance.match <> 'new') AS "dates: int",
        (SELECT count(*) FROM appearance JOIN conclusion ON conclusion.appearance = appearance.id WHERE appearance.paper = paper.id) AS "concluded: int"
   FROM paper JOIN review ON review.id = paper.review
- WHERE may_see(:reader, review.publication, paper.publication)
+ WHERE may_see(:reader, review.publication, paper.publication) AND (:review IS NULL OR paper.review = :review)
  ORDER BY paper.imported_at DESC, paper.as_of_day DESC, paper.id DESC LIMIT :limit;
 
 -- paper_changes(reader: int, paper: int) -> many

@@ -50,8 +50,8 @@ struct str words_make(struct arena *arena, enum language language, size_t word, 
 
 /* words_put(buf, language, WORD_key, arguments...): up to six texts or whole numbers. */
 #define words_put(buf, language, ...) words_print(buf, buf_put, language, WORDS_GIVEN_(__VA_ARGS__))
-/* The same as a new text in the arena: words_text(arena, language, WORD_key, arguments...). */
-#define words_text(arena, language, ...) words_make(arena, language, WORDS_GIVEN_(__VA_ARGS__))
+/* The same as a new text in the arena: words_said(arena, language, WORD_key, arguments...). */
+#define words_said(arena, language, ...) words_make(arena, language, WORDS_GIVEN_(__VA_ARGS__))
 
 /* A word and its arguments as `word, values, count`. */
 #define WORDS_GIVEN_(...) \

@@ -39,6 +39,10 @@ struct http_request {
 /* The value of the first field of that name; STR_NONE when there is none. */
 struct str http_field(const struct http_fields *fields, struct str name);
 
+/* A GET of an address on this site ("/reviews/x?show=open"), as if it had come in; ERROR_INVALID for one
+ * that a server would refuse. For those who walk the site without a socket. */
+struct error *http_request_of(struct arena *arena, struct str address, struct http_request *ret_request) MUST_CHECK;
+
 /* Whether an If-None-Match names this tag: the handler may then answer with status 304, the
  * same etag and no body, and spare itself the page. */
 bool http_etag_matches(struct str if_none_match, struct str etag);

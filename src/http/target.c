@@ -126,3 +126,13 @@ struct str http_field(const struct http_fields *fields, struct str name)
 			return field->value;
 	return STR_NONE;
 }
+
+struct error *http_request_of(struct arena *arena, struct str address, struct http_request *ret_request)
+{
+	struct http_request request = {.method = HTTP_GET};
+	struct refusal refusal = target_read(arena, address, &request);
+	if (refusal.status)
+		return error_new(arena, ERROR_INVALID, "%s", refusal.sentence);
+	*ret_request = request;
+	return NULL;
+}

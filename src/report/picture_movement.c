@@ -41,7 +41,7 @@ static int64_t count_of(const struct picture_meeting *meeting, size_t category)
 
 static struct str category_name(const struct moving *moving, const struct picture_category *category)
 {
-	return str_blank(category->label) ? words_text(moving->arena, moving->language, WORD_picture_nameless) : str_trim(category->label);
+	return str_blank(category->label) ? words_said(moving->arena, moving->language, WORD_picture_nameless) : str_trim(category->label);
 }
 
 /* --- what is drawn ------------------------------------------------------------------------- */
@@ -66,7 +66,7 @@ static void slots_give(struct moving *moving, size_t first, size_t *ret_slots)
 	}
 	moving->slots = used < SLOTS ? used : SLOTS;
 	if (used > SLOTS)
-		moving->names[SLOTS - 1] = words_text(moving->arena, moving->language, WORD_picture_other);
+		moving->names[SLOTS - 1] = words_said(moving->arena, moving->language, WORD_picture_other);
 	tones_choose(kinds, moving->slots, moving->tones);
 }
 
@@ -200,7 +200,7 @@ static struct str about(const struct moving *moving, const struct stack *last)
 	buf_init(&list, moving->arena, BUF_NO_LIMIT);
 	for (size_t slot = 0; slot < moving->slots; slot++)
 		buf_join(&list, STR(", "), str_format(moving->arena, "%lld %.*s", (long long)last->counts[slot], STR_ARG(text_cut(moving->arena, moving->names[slot], NAME_WIDTH, false))));
-	return words_text(moving->arena, moving->language, WORD_picture_movement_about, moving->stacks.count, day_words(moving->arena, last->day), buf_str(&list));
+	return words_said(moving->arena, moving->language, WORD_picture_movement_about, moving->stacks.count, day_words(moving->arena, last->day), buf_str(&list));
 }
 
 static struct error *movement_draw(struct moving *moving, struct html *ret_drawing)
@@ -212,7 +212,7 @@ static struct error *movement_draw(struct moving *moving, struct html *ret_drawi
 	moving->bar = bars <= 4 ? 56 : bars <= 8 ? 46 : bars <= 12 ? 38 : 34;
 	int64_t needed = labels_cut(moving, last);
 	view->id = moving->movement->id;
-	view->title = words_text(moving->arena, moving->language, WORD_picture_movement_title);
+	view->title = words_said(moving->arena, moving->language, WORD_picture_movement_title);
 	view->about = about(moving, last);
 	view->base_y = needed > TOP + STACK_HEIGHT ? needed : TOP + STACK_HEIGHT;
 	view->base_width = (int64_t)bars * moving->pitch;
@@ -255,8 +255,8 @@ static bool table_row(struct moving *moving, struct table_view *table, const str
 static struct error *table_fill(struct moving *moving, struct table_view *table)
 {
 	const struct picture_movement *movement = moving->movement;
-	struct head_view meeting = {.words = words_text(moving->arena, moving->language, WORD_picture_meeting)};
-	struct head_view all = {.words = words_text(moving->arena, moving->language, WORD_picture_all), .number = true};
+	struct head_view meeting = {.words = words_said(moving->arena, moving->language, WORD_picture_meeting)};
+	struct head_view all = {.words = words_said(moving->arena, moving->language, WORD_picture_all), .number = true};
 	bool room = list_push(moving->arena, &table->heads, meeting);
 	for (size_t i = 0; i < movement->category_count && room; i++) {
 		struct head_view head = {.words = category_name(moving, &movement->categories[i]), .number = true};
@@ -271,7 +271,7 @@ static struct error *table_fill(struct moving *moving, struct table_view *table)
 struct error *picture_draw_movement(struct arena *arena, enum language language, const struct picture_movement *movement, struct picture_view *ret_view)
 {
 	struct moving moving = {.arena = arena, .language = language, .movement = movement};
-	struct picture_view view = {.caption = words_text(arena, language, WORD_picture_movement_title)};
+	struct picture_view view = {.caption = words_said(arena, language, WORD_picture_movement_title)};
 	bool cut = movement->meeting_count > PICTURE_MEETINGS_MOST;
 	view.table.caption = view.caption;
 	view.table.caption_hidden = true;
@@ -279,9 +279,9 @@ struct error *picture_draw_movement(struct arena *arena, enum language language,
 	if (moving.stacks.count)
 		TRY(movement_draw(&moving, &view.drawing));
 	else
-		view.said = words_text(arena, language, WORD_picture_movement_none);
+		view.said = words_said(arena, language, WORD_picture_movement_none);
 	if (cut)
-		view.said = words_text(arena, language, WORD_picture_movement_cut, PICTURE_MEETINGS_MOST, movement->meeting_count);
+		view.said = words_said(arena, language, WORD_picture_movement_cut, PICTURE_MEETINGS_MOST, movement->meeting_count);
 	if (movement->meeting_count)
 		TRY(table_fill(&moving, &view.table));
 	TRY(arena_check(arena));

@@ -42,10 +42,10 @@ static int32_t end_of(struct interval interval)
 static struct str span_words(const struct drawing *drawing, int64_t days)
 {
 	if (days < 45)
-		return words_text(drawing->arena, drawing->language, WORD_picture_days, days);
+		return words_said(drawing->arena, drawing->language, WORD_picture_days, days);
 	if (days < 730)
-		return words_text(drawing->arena, drawing->language, WORD_picture_months, (days * 100 + 1522) / 3044);
-	return words_text(drawing->arena, drawing->language, WORD_picture_years, (days * 100 + 18262) / 36525);
+		return words_said(drawing->arena, drawing->language, WORD_picture_months, (days * 100 + 1522) / 3044);
+	return words_said(drawing->arena, drawing->language, WORD_picture_years, (days * 100 + 18262) / 36525);
 }
 
 static struct str done_words(const struct drawing *drawing, const struct picture_row *row, bool *ret_late)
@@ -53,13 +53,13 @@ static struct str done_words(const struct drawing *drawing, const struct picture
 	struct interval done = row->dates[PICTURE_ACHIEVED];
 	int32_t due = row->dates[PICTURE_DUE].last;
 	if (!known(done))
-		return words_text(drawing->arena, drawing->language, WORD_picture_done_some_day);
+		return words_said(drawing->arena, drawing->language, WORD_picture_done_some_day);
 	if (due == DAY_NONE)
-		return words_text(drawing->arena, drawing->language, WORD_picture_done_no_target);
+		return words_said(drawing->arena, drawing->language, WORD_picture_done_no_target);
 	*ret_late = begin_of(done) > due;
 	if (*ret_late)
-		return words_text(drawing->arena, drawing->language, WORD_picture_late, span_words(drawing, (int64_t)begin_of(done) - due));
-	return words_text(drawing->arena, drawing->language, end_of(done) <= due ? WORD_picture_in_time : WORD_picture_cannot_tell);
+		return words_said(drawing->arena, drawing->language, WORD_picture_late, span_words(drawing, (int64_t)begin_of(done) - due));
+	return words_said(drawing->arena, drawing->language, end_of(done) <= due ? WORD_picture_in_time : WORD_picture_cannot_tell);
 }
 
 /* In a few words; *ret_late where it is late, overdue or put off. */
@@ -73,16 +73,16 @@ static struct str verdict(const struct drawing *drawing, const struct picture_ro
 	if (row->done || known(row->dates[PICTURE_ACHIEVED]))
 		return done_words(drawing, row, ret_late);
 	if (due == DAY_NONE && revised == DAY_NONE)
-		return words_text(arena, drawing->language, row->ongoing ? WORD_picture_ongoing : WORD_picture_no_target);
+		return words_said(arena, drawing->language, row->ongoing ? WORD_picture_ongoing : WORD_picture_no_target);
 	*ret_late = true;
 	if (revised != DAY_NONE && as_of > revised)
-		return words_text(arena, drawing->language, WORD_picture_overdue_new, span_words(drawing, (int64_t)as_of - revised));
+		return words_said(arena, drawing->language, WORD_picture_overdue_new, span_words(drawing, (int64_t)as_of - revised));
 	if (revised == DAY_NONE && as_of > due)
-		return words_text(arena, drawing->language, WORD_picture_overdue, span_words(drawing, (int64_t)as_of - due));
+		return words_said(arena, drawing->language, WORD_picture_overdue, span_words(drawing, (int64_t)as_of - due));
 	if (due != DAY_NONE && expected != DAY_NONE && expected > due)
-		return words_text(arena, drawing->language, WORD_picture_moved, span_words(drawing, (int64_t)expected - due));
+		return words_said(arena, drawing->language, WORD_picture_moved, span_words(drawing, (int64_t)expected - due));
 	*ret_late = false;
-	return words_text(arena, drawing->language, WORD_picture_not_due);
+	return words_said(arena, drawing->language, WORD_picture_not_due);
 }
 
 /* --- marks ---------------------------------------------------------------------------------- */
@@ -199,7 +199,7 @@ static bool row_put(struct drawing *drawing, size_t number)
 	}
 	if (!outside_put(drawing, row, true, y) || !outside_put(drawing, row, false, y))
 		return false;
-	struct str nothing = words_text(arena, drawing->language, row->ongoing ? WORD_picture_ongoing_drawn : WORD_picture_no_dates);
+	struct str nothing = words_said(arena, drawing->language, row->ongoing ? WORD_picture_ongoing_drawn : WORD_picture_no_dates);
 	return word_add(arena, &view->words, 0, y + 5, ref, INK, "start", true)
 		&& (any || plot_word(drawing, drawing->axis.left, y, nothing, INK_QUIET, false))
 		&& word_add(arena, &view->words, plot_end + GAP, y + 5, says, late ? LATE : INK, "start", late);
@@ -219,7 +219,7 @@ static bool key_put(struct drawing *drawing)
 			return false;
 		x += 29 + text_width(mark.title, false) + 24;
 	}
-	struct str as_of = words_text(arena, drawing->language, WORD_picture_as_of, day_words(arena, drawing->slips->as_of));
+	struct str as_of = words_said(arena, drawing->language, WORD_picture_as_of, day_words(arena, drawing->slips->as_of));
 	return line_put(drawing, x, KEY_Y - 9, x, KEY_Y + 9, INK, 1, true) && word_add(arena, &view->words, x + 8, KEY_Y + 5, as_of, INK, "start", false);
 }
 
@@ -248,7 +248,7 @@ static struct str about(const struct drawing *drawing)
 		verdict(drawing, &drawing->slips->rows[i], &late);
 		late_count += late;
 	}
-	return words_text(drawing->arena, drawing->language, WORD_picture_slips_about, drawing->slips->row_count, late_count, day_words(drawing->arena, drawing->slips->as_of));
+	return words_said(drawing->arena, drawing->language, WORD_picture_slips_about, drawing->slips->row_count, late_count, day_words(drawing->arena, drawing->slips->as_of));
 }
 
 static struct error *slips_draw(struct drawing *drawing, struct html *ret_drawing)
@@ -261,7 +261,7 @@ static struct error *slips_draw(struct drawing *drawing, struct html *ret_drawin
 	}
 	left += GAP;
 	drawing->axis = axis_fit(drawing->slips, drawing->count, left, WIDTH - left - VERDICT_WIDTH - GAP);
-	*view = (struct slips_view){.id = drawing->slips->id, .title = words_text(drawing->arena, drawing->language, WORD_picture_slips_title), .about = about(drawing),
+	*view = (struct slips_view){.id = drawing->slips->id, .title = words_said(drawing->arena, drawing->language, WORD_picture_slips_title), .about = about(drawing),
 		.width = WIDTH, .height = AXIS_TOP + (int64_t)drawing->count * ROW + FOOT};
 	bool room = axis_put(drawing);
 	for (size_t i = 0; i < drawing->count && room; i++)
@@ -310,16 +310,16 @@ static struct error *table_fill(struct drawing *drawing, struct table_view *tabl
 struct error *picture_draw_slips(struct arena *arena, enum language language, const struct picture_slips *slips, struct picture_view *ret_view)
 {
 	struct drawing drawing = {.arena = arena, .language = language, .slips = slips};
-	struct picture_view view = {.caption = words_text(arena, language, WORD_picture_slips_title)};
+	struct picture_view view = {.caption = words_said(arena, language, WORD_picture_slips_title)};
 	view.table.caption = view.caption;
 	view.table.caption_hidden = true;
 	drawing.count = slips->row_count < PICTURE_ROWS_MOST ? slips->row_count : PICTURE_ROWS_MOST;
 	if (!drawing.count)
-		view.said = words_text(arena, language, WORD_picture_slips_none);
+		view.said = words_said(arena, language, WORD_picture_slips_none);
 	else
 		TRY(slips_draw(&drawing, &view.drawing));
 	if (drawing.count < slips->row_count)
-		view.said = words_text(arena, language, WORD_picture_slips_cut, PICTURE_ROWS_MOST, slips->row_count);
+		view.said = words_said(arena, language, WORD_picture_slips_cut, PICTURE_ROWS_MOST, slips->row_count);
 	if (slips->row_count)
 		TRY(table_fill(&drawing, &view.table));
 	TRY(arena_check(arena));

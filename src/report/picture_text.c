@@ -78,14 +78,14 @@ void day_short(struct arena *arena, int32_t day, struct str *ret_day, struct str
 struct str interval_words(struct arena *arena, enum language language, struct interval interval)
 {
 	if (interval.first == DAY_NONE && interval.last == DAY_NONE)
-		return words_text(arena, language, WORD_picture_unknown);
+		return words_said(arena, language, WORD_picture_unknown);
 	if (interval.first == interval.last)
 		return day_words(arena, interval.first);
 	if (interval.first == DAY_NONE)
-		return words_text(arena, language, WORD_picture_until, day_words(arena, interval.last));
+		return words_said(arena, language, WORD_picture_until, day_words(arena, interval.last));
 	if (interval.last == DAY_NONE)
-		return words_text(arena, language, WORD_picture_from, day_words(arena, interval.first));
-	return words_text(arena, language, WORD_picture_between, day_words(arena, interval.first), day_words(arena, interval.last));
+		return words_said(arena, language, WORD_picture_from, day_words(arena, interval.first));
+	return words_said(arena, language, WORD_picture_between, day_words(arena, interval.first), day_words(arena, interval.last));
 }
 
 struct error *drawing_done(struct page *page, struct html *ret_drawing)

@@ -4,9 +4,8 @@
 
 #include "web/web.h"
 
-/* Answers the visit with the page that fits the error: 404, 410, 413, 500, 503. */
-struct error *error_page(struct visit *visit, const struct error *error) MUST_CHECK;
-/* The page of a status that src/http found itself (400, 405, 408, 413, 414, 431 …): its callback. */
-struct error *error_page_of_status(const struct site *site, struct arena *arena, int status, struct http_response *ret_response) MUST_CHECK;
+/* The page of a status that is no success (400, 404, 405, 410, 413, 414, 431, 500, 503 …). `sentence` says
+ * what was wrong, where a reader can do something about it. Needs no database: it works while that fails. */
+struct error *error_page_make(const struct site *site, struct arena *arena, int status, struct str sentence, struct http_response *ret_response) MUST_CHECK;
 
 #endif

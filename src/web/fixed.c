@@ -142,22 +142,21 @@ static struct error *make_relative(struct walk *walk, struct arena *arena, struc
 	return buf_done(&out, ret_html);
 }
 
-static struct error *fix_one(struct walk *walk, const struct site *site, struct str address,
+static struct error *fix_one(struct walk *walk, const struct site *site, int64_t now_seconds, struct str address,
                              struct error *(*write)(void *context, struct str name, struct str bytes), void *context)
 {
 	AUTO_ARENA arena;
 	arena_init(&arena, (size_t)FIXED_PAGE_BYTES * 4);
-	struct http_request request = {.method = HTTP_GET};
-	struct str query = address;
-	request.path = str_cut(&query, '?');
-	request.query_text = query;
+	struct http_request request;
 	struct http_response response = {0};
-	struct error *error = http_query_read(&arena, query, &request);
-	if (!error)
+	struct error *error = http_request_of(&arena, address, &request);
+	if (!error) {
+		request.now = now_seconds;
 		error = web_answer(site, &arena, &request, &response);
+	}
 	if (error)
 		return error_new(walk->arena, error->kind, "%s", error->message);
-	if (response.status != 200)
+	if (response.status != 200 && response.status != 0)
 		return error_new(walk->arena, ERROR_BUG, "the site has a link to %.*s, which answers %d", STR_ARG(address), response.status);
 	struct str name = fixed_name(&arena, address), bytes = response.body;
 	if (str_starts(response.type, STR("text/html")))
@@ -165,12 +164,12 @@ static struct error *fix_one(struct walk *walk, const struct site *site, struct 
 	return write(context, name, bytes);
 }
 
-struct error *web_fix(const struct site *site, struct arena *arena,
+struct error *web_fix(const struct site *site, struct arena *arena, int64_t now_seconds,
                       struct error *(*write)(void *context, struct str name, struct str bytes), void *context)
 {
 	struct walk walk = {.arena = arena};
 	TRY(walk_add(&walk, STR("/")));
 	for (size_t i = 0; i < walk.found.count; i++)
-		TRY(fix_one(&walk, site, walk.found.at[i], write, context));
+		TRY(fix_one(&walk, site, now_seconds, walk.found.at[i], write, context));
 	return arena_check(arena);
 }

@@ -10,7 +10,7 @@
 
 /* Gives every file with its name ("reviews/bus-shelters/R05.html"); both live until `write` returns.
  * An answer other than 200 is a defect of the site and comes back as ERROR_BUG. */
-struct error *web_fix(const struct site *site, struct arena *arena,
+struct error *web_fix(const struct site *site, struct arena *arena, int64_t now_seconds,
                       struct error *(*write)(void *context, struct str name, struct str bytes), void *context) MUST_CHECK;
 
 /* The file that an address of the site ("/reviews/x?show=overdue") is written to. */

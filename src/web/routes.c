@@ -1,8 +1,8 @@
 /* See web.h. The table is the access list too: an address that does not stand in it does not exist. */
-#include "web/error_page.h"
 #include "web/pages.h"
 
 #include "core/journal.h"
+#include "core/setting.h"
 
 #include <string.h>
 
@@ -145,12 +145,9 @@ static struct error *answer(struct visit *visit)
 struct error *web_answer(const struct site *site, struct arena *arena, const struct http_request *request, struct http_response *ret_response)
 {
 	struct http_response response = {0};
-	struct visit visit = {.site = site, .arena = arena, .request = request, .response = &response, .today = site->today(site->clock)};
-	struct error *error = answer(&visit);
-	if (error) {
-		response = (struct http_response){0};
-		TRY(error_page(&visit, error));
-	}
+	struct visit visit = {.site = site, .arena = arena, .request = request, .response = &response};
+	TRY(setting_today(site->db, arena, request->now, &visit.today));
+	TRY(answer(&visit));
 	*ret_response = response;
 	return NULL;
 }

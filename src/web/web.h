@@ -22,8 +22,7 @@ struct site {
 	enum reader reader;
 	bool fixed;    /* written to files: no server answers queries, so search works by script from a file */
 	struct str name, address; /* of the body; of the site, without "/" at the end, "" when not set */
-	int32_t (*today)(void *clock);
-	void *clock;
+	enum language language;
 };
 
 /* One request on its way to an answer. */
@@ -42,8 +41,8 @@ struct visit {
 /* The value of a query field, "" when it has none. */
 struct str visit_query(const struct visit *visit, struct str field);
 
-/* Answers one request; the function that src/http calls. A thing that is not there, or that the
- * reader may not see, is 404 alike; what was removed is 410. Errors come back as pages that help. */
+/* Answers one request. A thing that is not there, or that the reader may not see, is
+ * ERROR_NOT_FOUND alike; what was removed is answered with 410. */
 struct error *web_answer(const struct site *site, struct arena *arena, const struct http_request *request, struct http_response *ret_response) MUST_CHECK;
 
 /* For handlers: the answer is this page, data or file. */

@@ -33,10 +33,10 @@ static void arguments(void **state)
 	(void)state;
 	AUTO_ARENA arena;
 	arena_init(&arena, 1 << 20);
-	assert_words(words_text(&arena, LANGUAGE_EN, WORD_pages_here, 2, (int64_t)5), "Page 2 of 5");
-	assert_words(words_text(&arena, LANGUAGE_EN, WORD_page_as_of, STR("10 February 2016")), "Figures as of 10 February 2016.");
-	assert_words(words_text(&arena, LANGUAGE_EN, WORD_page_as_of, "a {1} <b>"), "Figures as of a {1} <b>.");
-	assert_words(words_text(&arena, LANGUAGE_EN, WORD_page_as_of), "Figures as of ."); /* a caller's defect, never a crash */
+	assert_words(words_said(&arena, LANGUAGE_EN, WORD_pages_here, 2, (int64_t)5), "Page 2 of 5");
+	assert_words(words_said(&arena, LANGUAGE_EN, WORD_page_as_of, STR("10 February 2016")), "Figures as of 10 February 2016.");
+	assert_words(words_said(&arena, LANGUAGE_EN, WORD_page_as_of, "a {1} <b>"), "Figures as of a {1} <b>.");
+	assert_words(words_said(&arena, LANGUAGE_EN, WORD_page_as_of), "Figures as of ."); /* a caller's defect, never a crash */
 	struct buf buf;
 	buf_init(&buf, &arena, BUF_NO_LIMIT);
 	words_put(&buf, LANGUAGE_EN, WORD_bar_asked, 24);
@@ -49,8 +49,8 @@ static void languages(void **state)
 	(void)state;
 	AUTO_ARENA arena;
 	arena_init(&arena, 1 << 20);
-	assert_words(words_text(&arena, LANGUAGE_CY, WORD_search_button), "Chwilio");
-	assert_words(words_text(&arena, LANGUAGE_CY, WORD_pages_here, 1, 3), "Page 1 of 3"); /* English stands in */
+	assert_words(words_said(&arena, LANGUAGE_CY, WORD_search_button), "Chwilio");
+	assert_words(words_said(&arena, LANGUAGE_CY, WORD_pages_here, 1, 3), "Page 1 of 3"); /* English stands in */
 	enum language language = LANGUAGE_EN;
 	assert_true(language_of(STR("CY-gb"), &language));
 	assert_int_equal(language, LANGUAGE_CY);
@@ -67,7 +67,7 @@ static void full_arena(void **state)
 	AUTO_ARENA arena;
 	arena_init(&arena, ARENA_NO_CAP);
 	arena.fail_after = 0;
-	assert_true(str_empty(words_text(&arena, LANGUAGE_EN, WORD_pages_here, 2, 5)));
+	assert_true(str_empty(words_said(&arena, LANGUAGE_EN, WORD_pages_here, 2, 5)));
 	struct error *error = arena_check(&arena);
 	assert_non_null(error);
 }

@@ -1,0 +1,124 @@
+/* See review_figures.h. */
+#include "web/review_figures.h"
+
+#include "report/picture.h"
+#include "scheme/scheme.h"
+#include "text/words.h"
+#include "web/show.h"
+
+/* From the best to none: the order in which the bars are stacked. */
+static const struct {
+	enum status status;
+	size_t word;
+} stacked[] = {
+	{STATUS_ACHIEVED, WORD_status_achieved},
+	{STATUS_COMPLETED, WORD_status_completed},
+	{STATUS_ACHIEVED_LATE, WORD_status_achieved_late},
+	{STATUS_IN_PROGRESS, WORD_status_in_progress},
+	{STATUS_OUTSTANDING, WORD_status_outstanding},
+	{STATUS_PAUSED, WORD_status_paused},
+	{STATUS_NOT_ACHIEVED, WORD_status_not_achieved},
+	{STATUS_OBSTACLE, WORD_status_obstacle},
+	{STATUS_NONE, WORD_status_none},
+};
+enum { STACKED = sizeof stacked / sizeof *stacked };
+
+static size_t stack_place(struct str decision, struct str claim)
+{
+	enum status status = STATUS_NONE;
+	bool decided = status_from_name(decision, &status) && status != STATUS_NONE;
+	if (!decided && !status_from_name(claim, &status))
+		status = STATUS_NONE;
+	for (size_t i = 0; i < STACKED; i++)
+		if (stacked[i].status == status)
+			return i;
+	return STACKED - 1;
+}
+
+struct stack { /* one paper's counts, and all papers in order */
+	LIST(struct picture_meeting) meetings;
+	int64_t total[STACKED];
+};
+
+static struct error *stack_count(const struct visit *visit, const struct review_statuses_by_paper_rows *rows, struct stack *stack)
+{
+	int64_t paper = DB_NULL, *counts = NULL;
+	list_each(row, rows) {
+		if (row->id != paper) {
+			counts = arena_alloc_array(visit->arena, STACKED, sizeof *counts);
+			TRY_MEMORY(visit->arena, counts);
+			struct picture_meeting meeting = {row->day, counts};
+			if (!list_push(visit->arena, &stack->meetings, meeting))
+				return arena_error(visit->arena);
+			paper = row->id;
+		}
+		size_t place = stack_place(row->decision, row->claim);
+		counts[place]++;
+		stack->total[place]++;
+	}
+	return NULL;
+}
+
+static struct error *movement(const struct visit *visit, int64_t review, struct review_view *view)
+{
+	struct review_statuses_by_paper_rows rows;
+	TRY(review_statuses_by_paper(visit->site->db, visit->arena, visit->site->reader, review, &rows));
+	struct stack stack = {0};
+	TRY(stack_count(visit, &rows, &stack));
+	if (!stack.meetings.count)
+		return NULL;
+	struct picture_category categories[STACKED];
+	size_t count = 0;
+	size_t kept[STACKED];
+	for (size_t i = 0; i < STACKED; i++) {
+		if (!stack.total[i])
+			continue;
+		categories[count] = (struct picture_category){.label = words_said(visit->arena, visit->site->language, stacked[i].word), .status = stacked[i].status};
+		kept[count++] = i;
+	}
+	/* Categories that never occur are left out, so each meeting's counts move together. */
+	list_each(meeting, &stack.meetings) {
+		int64_t *counts = arena_alloc_array(visit->arena, count, sizeof *counts);
+		TRY_MEMORY(visit->arena, counts);
+		for (size_t i = 0; i < count; i++)
+			counts[i] = meeting->counts[kept[i]];
+		meeting->counts = counts;
+	}
+	struct picture_movement picture = {STR("movement"), categories, count, stack.meetings.at, stack.meetings.count};
+	return picture_draw_movement(visit->arena, visit->site->language, &picture, &view->categories);
+}
+
+static struct interval on(int32_t day)
+{
+	return (struct interval){day, day};
+}
+
+static struct error *slips(const struct visit *visit, const struct review_standings_rows *rows, struct review_view *view)
+{
+	LIST(struct picture_row) drawn = {0};
+	bool dated = false;
+	list_each(row, rows) {
+		struct picture_row *line = list_add(visit->arena, &drawn);
+		TRY_MEMORY(visit->arena, line);
+		line->ref = row->ref.size ? row->ref : row->slug;
+		line->text = show_short(visit, row->text, 60);
+		line->href = show_address(visit, "%.*s/%.*s", STR_ARG(visit->path), STR_ARG(row->slug));
+		line->dates[PICTURE_DUE] = on(row->first_due_day);
+		line->dates[PICTURE_REVISED] = on(row->revised_due_day);
+		line->dates[PICTURE_ANTICIPATED] = on(row->anticipated_day);
+		line->dates[PICTURE_ACHIEVED] = (struct interval){row->achieved_start_day, row->achieved_end_day};
+		line->words[PICTURE_DUE] = row->first_words;
+		line->done = row->done;
+		dated = dated || row->first_due_day != DAY_NONE || row->achieved_start_day != DAY_NONE;
+	}
+	if (!dated)
+		return NULL;
+	struct picture_slips picture = {.id = STR("slips"), .as_of = visit->today, .rows = drawn.at, .row_count = drawn.count};
+	return picture_draw_slips(visit->arena, visit->site->language, &picture, &view->dates);
+}
+
+struct error *review_figures(const struct visit *visit, int64_t review, const struct review_standings_rows *rows, struct review_view *view)
+{
+	TRY(movement(visit, review, view));
+	return slips(visit, rows, view);
+}

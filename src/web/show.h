@@ -1,0 +1,35 @@
+/* What all pages show alike: the page around, tags for statuses, days in words, beginnings of texts. */
+#ifndef HEED_WEB_SHOW_H
+#define HEED_WEB_SHOW_H
+
+#include "web/view.h"
+#include "web/web.h"
+
+/* Fills the page around a page: site's name, navigation, style, head of the journal, and its forms
+ * for offices and machines (those of enum form that `forms` names). */
+struct error *show_page(const struct visit *visit, struct str title, unsigned forms, struct page_view *ret_page) MUST_CHECK;
+/* Adds a step of the way here. */
+void show_crumb(const struct visit *visit, struct page_view *page, struct str words, struct str href);
+
+/* Tags. A status or response by its name in the record; without words when it says nothing. */
+struct tag_view show_status(const struct visit *visit, struct str status);
+struct tag_view show_response(const struct visit *visit, struct str response);
+/* Overdue, late, concluded …: what the days say today. */
+struct time_facts {
+	bool done;
+	struct str tracking;
+	int32_t due_day, achieved_start_day;
+};
+struct tag_view show_time(const struct visit *visit, const struct time_facts *facts);
+
+struct str show_day(const struct visit *visit, int32_t day);     /* "10 February 2016"; "" for none */
+/* The beginning of a text, cut at a word, on one line; at most `characters`. */
+struct str show_short(const struct visit *visit, struct str text, size_t characters);
+/* The address of something on the site, made of its slugs: "/reviews/x/R05". */
+struct str show_address(const struct visit *visit, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* The text of a record's words, a line each. */
+struct error *show_lines(const struct visit *visit, struct str text, struct lines *ret_lines) MUST_CHECK;
+/* "As printed" for words that stand in a paper. */
+struct printed_view show_printed(const struct visit *visit, struct str words, struct str paper_slug, struct str paper_title, int32_t paper_day, int64_t unit_from);
+
+#endif

@@ -1,0 +1,156 @@
+/* Views of the site's pages: what a template prints, ready to print. A handler fills one, the
+ * template of the same name prints it (tmpl/), and nothing else knows how a page looks. */
+#ifndef HEED_WEB_VIEW_H
+#define HEED_WEB_VIEW_H
+
+#include "tmpl/parts.h"
+#include "tmpl/picture.h"
+
+/* Paragraphs, ready to print. */
+struct lines {
+	struct str *at;
+	size_t count, room;
+};
+
+/* A recommendation as a row of a list. A tag without words is not shown. */
+struct standing_view {
+	struct str ref, href, text; /* text: its beginning */
+	struct str review, review_href; /* where the list is of several reviews */
+	struct str owners;
+	struct str first_due, due;  /* due: where it is another than the first */
+	struct tag_view response, claim, decision;
+	struct tag_view time;       /* overdue, late, concluded, superseded … */
+	struct str why;             /* why it stands in this list */
+};
+
+struct standing_views {
+	struct standing_view *at;
+	size_t count, room;
+};
+
+struct section_view {
+	struct str heading; /* "" for recommendations in no section */
+	struct standing_views rows;
+};
+
+/* A label and what stands behind it: "Approved · 12 March 2024 by the Cabinet". */
+struct fact_view {
+	struct str label, words, href;
+};
+
+struct facts {
+	struct fact_view *at;
+	size_t count, room;
+};
+
+/* tmpl/review.html */
+struct review_view {
+	struct page_view page;
+	struct str title, sentence;
+	struct bar_view bar;
+	struct standing_views attention;
+	struct str attention_more; /* "and 12 more", with a filter's address */
+	struct str attention_more_href;
+	struct filters_view filters;
+	struct str filtered;       /* says which filter is in force; "" for none */
+	LIST(struct section_view) sections;
+	struct picture_view categories, dates; /* without a caption: not shown */
+	struct facts facts;
+	struct links papers, meetings;
+};
+
+/* An entry of a recommendation's story. */
+struct story_view {
+	struct str day;      /* in words; "" when the paper gives none */
+	struct str heading;  /* "Reported as completed", "Update for part (b)" */
+	struct tag_view tag;
+	struct lines lines; /* its words, paragraph by paragraph */
+	struct str by;       /* who says so */
+	struct printed_view printed;
+	struct str meeting, meeting_href;
+};
+
+struct owner_view {
+	struct str post, href, person, organisation, note; /* note: lead, vacant */
+	struct printed_view printed;
+};
+
+struct part_view {
+	struct str label, text;
+	bool unanswered; /* the paper answers by parts, and this one has no update */
+};
+
+struct question_view {
+	struct str question, settle;
+	struct lines quotes;
+	struct tag_view tag;
+};
+
+/* One of the four facts: who says what, since when. */
+struct four_view {
+	struct str question, answer, who;
+	struct tag_view tag;
+};
+
+/* tmpl/recommendation.html */
+struct recommendation_view {
+	struct page_view page;
+	struct str ref, review, review_href, section;
+	struct str state;           /* what the paper lost or what is unsure; "" for nothing */
+	struct lines lead_in, closing;
+	LIST(struct part_view) parts;
+	struct facts footnotes; /* label: the mark */
+	struct printed_view printed;
+	LIST(struct four_view) four;
+	struct facts dates;         /* the line of dates: first, revised, anticipated, achieved */
+	struct str dates_sentence;        /* what happened to them */
+	LIST(struct owner_view) owners;
+	LIST(struct story_view) story;
+	struct lines unanswered;          /* parts without an update, marks of the reading */
+	LIST(struct question_view) questions;
+	struct link_view before, after;
+};
+
+/* tmpl/feed.html: Atom. */
+struct entry_view {
+	struct str title, id, href, updated, summary;
+};
+
+struct feed_view {
+	struct str title, site, id, self, updated;
+	LIST(struct entry_view) entries;
+};
+
+/* tmpl/home.html: a sentence and a bar for each review. */
+struct review_line_view {
+	struct str title, href, note; /* note: committee, last heard of */
+	struct bar_view bar;
+	struct str overdue;
+};
+
+struct change_view {
+	struct str day, title, href, review, review_href, sentence;
+	struct links items; /* recommendations it tells of */
+};
+
+struct changes_view {
+	struct change_view *at;
+	size_t count, room;
+};
+
+struct home_view {
+	struct page_view page;
+	struct str heading, sentence, empty;
+	struct str search;
+	LIST(struct review_line_view) reviews;
+	struct changes_view changes;
+	struct standing_views overdue, silent;
+};
+
+/* tmpl/changes.html */
+struct changes_page_view {
+	struct page_view page;
+	struct changes_view changes;
+};
+
+#endif

@@ -1,0 +1,96 @@
+/* See worker.h. */
+#include "web/worker.h"
+
+#include "core/setting.h"
+#include "sql/site.h"
+#include "web/error_page.h"
+
+static struct error *read_setting(struct db *db, struct arena *arena, struct str name, struct str *ret_value)
+{
+	struct setting setting;
+	TRY(setting_get(db, arena, name, &setting));
+	*ret_value = setting.value;
+	return NULL;
+}
+
+struct error *site_open(struct db *db, struct arena *arena, enum reader reader, struct site *ret_site)
+{
+	struct site site = {.db = db, .reader = reader, .language = LANGUAGE_EN};
+	struct str language;
+	TRY(read_setting(db, arena, STR("body"), &site.name));
+	TRY(read_setting(db, arena, STR("site-address"), &site.address));
+	TRY(read_setting(db, arena, STR("language"), &language));
+	(void)language_of(language, &site.language);
+	struct site_bodies_rows bodies = {0};
+	if (!site.name.size)
+		TRY(site_bodies(db, arena, reader, &bodies));
+	if (bodies.count)
+		site.name = bodies.at[0].name;
+	*ret_site = site;
+	return NULL;
+}
+
+static struct error *worker_open(void *context, struct arena *arena)
+{
+	struct web_worker *worker = context;
+	cache_init(&worker->cache);
+	struct db *db = NULL;
+	TRY(db_open(arena, worker->db_path, DB_READ, &db));
+	worker->site.db = db;
+	TRY(visible_register(db, arena));
+	return site_open(db, arena, worker->reader, &worker->site);
+}
+
+static void worker_close(void *context)
+{
+	struct web_worker *worker = context;
+	cache_done(&worker->cache);
+	db_close(&worker->site.db);
+}
+
+/* The address as the cache knows it: what is shown depends on nothing else of a request. */
+static struct str cache_key(struct arena *arena, const struct http_request *request)
+{
+	return request->query_text.size ? str_join(arena, request->path, STR("?"), request->query_text) : request->path;
+}
+
+static struct error *worker_answer(void *context, struct arena *arena, const struct http_request *request, struct http_response *ret_response)
+{
+	struct web_worker *worker = context;
+	if (worker->uncached)
+		return web_answer(&worker->site, arena, request, ret_response);
+	struct data_version_row version;
+	bool found = false;
+	int32_t today;
+	TRY(data_version(worker->site.db, arena, &version, &found));
+	TRY(setting_today(worker->site.db, arena, request->now, &today));
+	cache_state(&worker->cache, found ? version.version : -1, today);
+	struct str key = cache_key(arena, request);
+	const struct http_response *kept = cache_find(&worker->cache, key);
+	if (kept) {
+		*ret_response = *kept;
+		return NULL;
+	}
+	struct site site; /* settings may have changed with the record */
+	TRY(site_open(worker->site.db, arena, worker->reader, &site));
+	TRY(web_answer(&site, arena, request, ret_response));
+	cache_keep(&worker->cache, key, ret_response);
+	return NULL;
+}
+
+static struct error *worker_error(void *context, struct arena *arena, const struct http_request *request, int status, struct str sentence,
+                                  struct http_response *ret_response)
+{
+	(void)request;
+	struct web_worker *worker = context;
+	return error_page_make(&worker->site, arena, status, sentence, ret_response);
+}
+
+void web_worker_settings(struct web_worker *worker, struct http_settings *settings)
+{
+	settings->context = worker;
+	settings->open = worker_open;
+	settings->close = worker_close;
+	settings->handler = worker_answer;
+	settings->error_page = worker_error;
+}
