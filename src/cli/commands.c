@@ -43,6 +43,44 @@ static const struct {
 	{"when", "when \"WORDS\"", "says how a date is understood", OPTION_JSON | OPTION_AS_OF, command_when,
 	 "  --as-of DAY   the day that words without a year are read from (else today)\n"
 	 "  --json        for programs\n"},
+	{"import", "import FILE|FOLDER...", "takes papers into the record",
+	 OPTION_DATA | OPTION_BY | OPTION_JSON | OPTION_REVIEW | OPTION_DRY_RUN | OPTION_RELEASE | OPTION_AS_OF, command_import,
+	 "Finds the review that a paper belongs to, and each of its recommendations; adds what it says that is new, and\n"
+	 "changes nothing that stands. The same file again adds nothing. Says what is new, changed, matched with doubt,\n"
+	 "missing from the paper, or left over. A folder is searched with the folders in it; its papers are taken in the\n"
+	 "order of their days, a damaged one is named and left aside (exit status 65 in the end), and the lives of all\n"
+	 "recommendations follow, with those last heard of long ago. What is imported is a draft until it is released.\n\n"
+	 "  --review SLUG       the review, where you know better than the title\n"
+	 "  --dry-run           says all this and stores nothing\n"
+	 "  --release           lets the public see it at once\n"
+	 "  --as-of DAY         the day to take for a paper that gives none\n"
+	 "  --by NAME           who does it, for the journal (else your login name)\n"
+	 "  --data FILE         the record; --json for programs\n"},
+	{"list", "list [REVIEW] [FILTERS]", "shows what is stored: reviews, or recommendations",
+	 OPTION_DATA | OPTION_AS_OF | OPTION_JSON | OPTION_CSV | OPTION_OWNER | OPTION_COMMITTEE | OPTION_CLAIM | OPTION_DECISION | OPTION_RESPONSE | OPTION_SECTION |
+	 OPTION_OVERDUE | OPTION_SILENT | OPTION_TRACKED | OPTION_CONCLUDED, command_list,
+	 "Without anything: a sentence for each review, the one heard of last first. With a review, or with filters,\n"
+	 "over all reviews: recommendations with who owes them, when they are due and how they stand.\n\n"
+	 "  --owner WORDS       whose post or name holds the words\n"
+	 "  --committee WORDS   of committees whose name holds them\n"
+	 "  --section WORDS     of the section with that letter, or those words in its title\n"
+	 "  --response ANSWER   accepted, partly accepted, rejected, noted, or none\n"
+	 "  --claim STATUS      what the owner says: achieved, achieved late, completed, in progress, not achieved,\n"
+	 "                      obstacle, outstanding, paused, none; or a category's number, 3\n"
+	 "  --decision STATUS   what the committee decided, likewise\n"
+	 "  --overdue           still watched, not done, and past the date that holds now\n"
+	 "  --silent            still watched, and nothing was ever answered\n"
+	 "  --tracked           still watched; --concluded no longer watched\n"
+	 "  --as-of DAY         the day that overdue is told from (else today)\n"
+	 "  --csv, --json       for a spreadsheet, for programs\n"
+	 "  --data FILE         the record\n"},
+	{"show", "show REVIEW [REF]", "tells how a review stands, or a recommendation's story",
+	 OPTION_DATA | OPTION_AS_OF | OPTION_JSON, command_show,
+	 "REVIEW is the last word of its address, or words of its title; REF is a reference as printed, or a number.\n"
+	 "A review: one sentence, its papers, meetings and recommendations. A recommendation: what was asked, the four\n"
+	 "facts, its dates, and all that was said, in the order of days, each with its paper and place.\n\n"
+	 "  --as-of DAY         the day that overdue is told from (else today)\n"
+	 "  --json              for programs; --data FILE the record\n"},
 	{"release", "release REVIEW [PART...]", "lets the public see a review, or takes it back",
 	 OPTION_DATA | OPTION_BY | OPTION_JSON | OPTION_ALL | OPTION_WITHDRAW | OPTION_REASON | OPTION_EXEMPT | OPTION_CONFIDENTIAL, command_release,
 	 "What is imported is a draft: nobody but you sees it until it is released. REVIEW and PART are the\n"

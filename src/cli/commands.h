@@ -19,7 +19,10 @@ struct command {
 struct error *command_read(struct command *command, int *ret_status) MUST_CHECK;
 struct error *command_check(struct command *command, int *ret_status) MUST_CHECK;
 struct error *command_compare(struct command *command, int *ret_status) MUST_CHECK;
+struct error *command_import(struct command *command, int *ret_status) MUST_CHECK;
 struct error *command_when(struct command *command, int *ret_status) MUST_CHECK;
+struct error *command_list(struct command *command, int *ret_status) MUST_CHECK;
+struct error *command_show(struct command *command, int *ret_status) MUST_CHECK;
 struct error *command_release(struct command *command, int *ret_status) MUST_CHECK;
 struct error *command_withhold(struct command *command, int *ret_status) MUST_CHECK;
 struct error *command_set(struct command *command, int *ret_status) MUST_CHECK;

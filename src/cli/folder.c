@@ -37,26 +37,59 @@ static int by_name(const void *a, const void *b)
 	return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-struct error *folder_papers(struct arena *arena, const char *path, struct paths *paths)
+/* The papers of one folder, and the names of folders in it. */
+static struct error *folder_list(struct arena *arena, const char *path, struct paths *paths, struct paths *folders)
 {
-	struct stat about;
-	if (stat(path, &about) < 0 || !S_ISDIR(about.st_mode)) /* file_read says what is wrong with it */
-		return list_push(arena, paths, path) ? NULL : arena_error(arena);
 	__attribute__((cleanup(folder_close))) DIR *folder = opendir(path);
 	if (!folder && errno == EACCES)
 		return error_new(arena, ERROR_FORBIDDEN, "%s: you are not permitted to list this folder; ask its owner", path);
 	if (!folder)
 		return error_new(arena, ERROR_IO, "%s: this folder can't be listed (%s); name its papers one by one", path, strerror(errno));
-	size_t before = paths->count;
+	size_t before = paths->count, folders_before = folders ? folders->count : 0;
 	for (struct dirent *entry; (entry = readdir(folder));) {
-		if (!is_paper(str_of(entry->d_name)))
-			continue;
 		const char *inside = str_c(arena, str_format(arena, "%s/%s", path, entry->d_name));
-		if (is_file(inside) && !list_push(arena, paths, inside))
+		struct stat about;
+		bool enter = folders && entry->d_name[0] != '.' && lstat(inside, &about) == 0 && S_ISDIR(about.st_mode);
+		if (enter && !list_push(arena, folders, inside))
+			return arena_error(arena);
+		if (!enter && is_paper(str_of(entry->d_name)) && is_file(inside) && !list_push(arena, paths, inside))
 			return arena_error(arena);
 	}
+	if (paths->count > before)
+		qsort(paths->at + before, paths->count - before, sizeof *paths->at, by_name);
+	if (folders && folders->count > folders_before)
+		qsort(folders->at + folders_before, folders->count - folders_before, sizeof *folders->at, by_name);
+	return arena_check(arena);
+}
+
+struct error *folder_papers(struct arena *arena, const char *path, struct paths *paths)
+{
+	struct stat about;
+	if (stat(path, &about) < 0 || !S_ISDIR(about.st_mode)) /* file_read says what is wrong with it */
+		return list_push(arena, paths, path) ? NULL : arena_error(arena);
+	size_t before = paths->count;
+	TRY(folder_list(arena, path, paths, NULL));
 	if (paths->count == before)
 		return error_new(arena, ERROR_NOT_FOUND, "%s: there is no paper in this folder (.docx, .html, .md, .txt)", path);
-	qsort(paths->at + before, paths->count - before, sizeof *paths->at, by_name);
-	return arena_check(arena);
+	return NULL;
+}
+
+struct error *folder_tree(struct arena *arena, const char *path, struct paths *paths)
+{
+	struct stat about;
+	if (stat(path, &about) < 0 || !S_ISDIR(about.st_mode)) /* file_read says what is wrong with it */
+		return list_push(arena, paths, path) ? NULL : arena_error(arena);
+	size_t before = paths->count;
+	struct paths folders = {0};
+	if (!list_push(arena, &folders, path))
+		return arena_error(arena);
+	for (int depth = 0; depth <= FOLDER_DEPTH && folders.count; depth++) {
+		struct paths inner = {0};
+		for (size_t i = 0; i < folders.count; i++)
+			TRY(folder_list(arena, folders.at[i], paths, &inner));
+		folders = inner;
+	}
+	if (paths->count == before)
+		return error_new(arena, ERROR_NOT_FOUND, "%s: there is no paper in this folder or the folders in it (.docx, .html, .md, .txt)", path);
+	return NULL;
 }

@@ -12,5 +12,8 @@ struct paths {
 /* Adds a path, or, when it is a folder, the papers in it (.docx, .html, .htm, .md, .txt) by
  * name; folders in folders are not entered. An empty folder is an error. */
 struct error *folder_papers(struct arena *arena, const char *path, struct paths *paths) MUST_CHECK;
+/* The same, entering the folders in a folder up to FOLDER_DEPTH deep; links to folders and hidden folders are not entered. */
+enum { FOLDER_DEPTH = 8 };
+struct error *folder_tree(struct arena *arena, const char *path, struct paths *paths) MUST_CHECK;
 
 #endif

@@ -37,4 +37,26 @@ struct import_outcome {
 struct error *import_paper(struct db *db, struct arena *arena, const struct actor *actor, const struct import_paper *paper,
                            struct str review_slug, bool dry_run, struct import_outcome *ret_outcome) MUST_CHECK;
 
+/* --- the lives of a review's recommendations, in short ------------------------------------------- */
+
+struct life_step {
+	int32_t day;
+	struct str kind, words; /* "response", "claim", "decision", "conclusion" */
+};
+struct recommendation_life {
+	struct str slug, ref, text;
+	LIST(struct life_step) steps; /* in time, where something new was said of how it stands */
+	int32_t heard_day;            /* of the last paper that has it */
+	int64_t slips;                /* how often its date moved to a later one */
+	bool tracked, done;
+	bool lost_sight;              /* still tracked, and the review's latest paper does not have it */
+};
+struct review_lives {
+	struct str slug, title;
+	int32_t latest_day; /* of the review's latest paper */
+	LIST(struct recommendation_life) lives;
+};
+/* ERROR_NOT_FOUND for an unknown slug. As the officer sees it. */
+struct error *import_lives(struct db *db, struct arena *arena, struct str review_slug, struct review_lives *ret_lives) MUST_CHECK;
+
 #endif
