@@ -20,19 +20,36 @@ static struct error *add_defect(struct arena *arena, struct db_defects *defects,
 	return arena_check(arena);
 }
 
+/* What SQLite finds in the file's pages. A file so damaged that it can't even be searched has a defect. */
+static struct error *check_pages(struct db *db, struct arena *arena, struct db_defects *defects)
+{
+	struct connection_integrity_rows faults = {0};
+	struct error *error = connection_integrity(db, arena, &faults);
+	if (error && error->kind == ERROR_DB)
+		return add_defect(arena, defects, STR("integrity"), str_of(error->message));
+	TRY(error);
+	list_each(fault, &faults)
+		TRY(add_defect(arena, defects, STR("integrity"), fault->fault));
+	return NULL;
+}
+
+static struct error *check_references(struct db *db, struct arena *arena, struct db_defects *defects)
+{
+	struct connection_references_rows references;
+	TRY(connection_references(db, arena, &references));
+	list_each(reference, &references)
+		TRY(add_defect(arena, defects, STR("references"),
+		               str_format(arena, "a row of %.*s points to no row of %.*s (row %lld)", STR_ARG(reference->name), STR_ARG(reference->parent),
+		                          (long long)(reference->row == DB_NULL ? 0 : reference->row))));
+	return NULL;
+}
+
 struct error *db_check_file(struct db *db, struct arena *arena, struct db_defects *ret_defects)
 {
 	struct db_defects defects = {0};
-	struct connection_integrity_rows faults;
-	struct connection_references_rows references;
-	TRY(connection_integrity(db, arena, &faults));
-	list_each(fault, &faults)
-		TRY(add_defect(arena, &defects, STR("integrity"), fault->fault));
-	TRY(connection_references(db, arena, &references));
-	list_each(reference, &references)
-		TRY(add_defect(arena, &defects, STR("references"),
-		               str_format(arena, "a row of %.*s points to no row of %.*s (row %lld)", STR_ARG(reference->name), STR_ARG(reference->parent),
-		                          (long long)(reference->row == DB_NULL ? 0 : reference->row))));
+	TRY(check_pages(db, arena, &defects));
+	if (!defects.count) /* references of a damaged file say nothing */
+		TRY(check_references(db, arena, &defects));
 	*ret_defects = defects;
 	return NULL;
 }
@@ -121,4 +138,10 @@ struct error *db_backup(struct db *db, struct arena *arena, const char *path)
 	if (exists && place_file_is(path) > FILE_OURS)
 		return error_new(arena, ERROR_CONFLICT, "%s is there already and is no backup of heed; give another name", path);
 	return db_copy(db, arena, path);
+}
+
+struct error *db_flush(struct db *db, struct arena *arena)
+{
+	int code = sqlite3_wal_checkpoint_v2(db->handle, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+	return code == SQLITE_OK ? NULL : db_say(db, arena, code, "emptying the log");
 }

@@ -11,7 +11,7 @@ struct error *db_backup(struct db *db, struct arena *arena, const char *path) MU
 
 /* Puts the backup `from` in the place of `path`, which may be damaged or absent. ERROR_DB when
  * the backup is damaged, ERROR_INVALID when it is none, ERROR_NEWER when it is of a newer heed,
- * ERROR_BUSY while anyone has `path` open. */
+ * ERROR_BUSY while another process has `path` open; this process must not. */
 struct error *db_restore(struct arena *arena, const char *from, const char *path) MUST_CHECK;
 
 struct db_defect {
@@ -26,6 +26,10 @@ struct db_defects {
 struct error *db_check_file(struct db *db, struct arena *arena, struct db_defects *ret_defects) MUST_CHECK;
 /* Runs sql/checks.sql: up to a hundred defects for each check. */
 struct error *db_check_record(struct db *db, struct arena *arena, struct db_defects *ret_defects) MUST_CHECK;
+
+/* Brings everything home into the one file and empties what stands beside it: after a removal
+ * no words of it are left there. ERROR_BUSY while another process reads or writes. */
+struct error *db_flush(struct db *db, struct arena *arena) MUST_CHECK;
 
 /* Marks this process as the one that serves the file, for as long as the descriptor is open
  * here or in a child. ERROR_CONFLICT names the process that serves it already. */
