@@ -90,6 +90,7 @@ struct picture_view {
 	struct str caption;
 	struct str said;     /* a sentence below: what is not drawn, or why there is no drawing */
 	struct html drawing; /* an SVG; empty when there is nothing to draw */
+	bool latest;         /* what matters most stands at its right end: a narrow box shows that first */
 	struct table_view table;
 };
 

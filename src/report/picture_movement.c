@@ -271,7 +271,7 @@ static struct error *table_fill(struct moving *moving, struct table_view *table)
 struct error *picture_draw_movement(struct arena *arena, enum language language, const struct picture_movement *movement, struct picture_view *ret_view)
 {
 	struct moving moving = {.arena = arena, .language = language, .movement = movement};
-	struct picture_view view = {.caption = words_said(arena, language, WORD_picture_movement_title)};
+	struct picture_view view = {.caption = words_said(arena, language, WORD_picture_movement_title), .latest = true};
 	bool cut = movement->meeting_count > PICTURE_MEETINGS_MOST;
 	view.table.caption = view.caption;
 	view.table.caption_hidden = true;

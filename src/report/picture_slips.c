@@ -1,12 +1,13 @@
 /* Target, anticipated and achieved dates: a line for each recommendation on one axis of time.
  * Hollow is what was due, striped a new date, dashed what is expected, filled what was done; the
- * line between says how far it slipped, and the words at its end say the same. */
+ * line between says how far it slipped. The words before it say the same, and stand where a
+ * telephone shows them first. */
 #include "report/picture_draw.h"
 
 #include "text/words.h"
 #include "tmpl/pages.h"
 
-enum { WIDTH = 700, ROW = 30, KEY_Y = 12, AXIS_TOP = 58, FOOT = 10, REF_MOST = 160, VERDICT_WIDTH = 176, GAP = 14, MARK_LEAST = 10, MARK_HEIGHT = 11, ARROW = 24 };
+enum { WIDTH = 700, ROW = 30, KEY_Y = 12, AXIS_TOP = 58, FOOT = 10, REF_MOST = 160, VERDICT_WIDTH = 176, GAP = 14, MARK_LEAST = 10, MARK_HEIGHT = 11, ARROW = 24, EDGE = 8 };
 
 #define LATE "#8c2f22"
 #define DONE "#1f5c4d"
@@ -185,11 +186,11 @@ static bool row_put(struct drawing *drawing, size_t number)
 	const struct picture_row *row = &drawing->slips->rows[number];
 	struct arena *arena = drawing->arena;
 	struct slips_view *view = &drawing->view;
-	int64_t y = AXIS_TOP + (int64_t)number * ROW + ROW / 2, plot_end = drawing->axis.left + drawing->axis.width;
+	int64_t y = AXIS_TOP + (int64_t)number * ROW + ROW / 2, says_x = drawing->axis.left - GAP - VERDICT_WIDTH;
 	bool late, any = false;
 	struct str says = verdict(drawing, row, &late);
 	says = text_cut(arena, says, VERDICT_WIDTH, late);
-	struct str ref = text_cut(arena, row->ref, drawing->axis.left - GAP, true);
+	struct str ref = text_cut(arena, row->ref, says_x - GAP, true);
 	if (!line_put(drawing, 0, y + ROW / 2, WIDTH, y + ROW / 2, RULE, 1, false) || !slip_put(drawing, row, late, y))
 		return false;
 	for (int kind = 0; kind < PICTURE_DATES; kind++) {
@@ -202,7 +203,7 @@ static bool row_put(struct drawing *drawing, size_t number)
 	struct str nothing = words_said(arena, drawing->language, row->ongoing ? WORD_picture_ongoing_drawn : WORD_picture_no_dates);
 	return word_add(arena, &view->words, 0, y + 5, ref, INK, "start", true)
 		&& (any || plot_word(drawing, drawing->axis.left, y, nothing, INK_QUIET, false))
-		&& word_add(arena, &view->words, plot_end + GAP, y + 5, says, late ? LATE : INK, "start", late);
+		&& word_add(arena, &view->words, says_x, y + 5, says, late ? LATE : INK, "start", late);
 }
 
 /* --- around the marks ------------------------------------------------------------------------ */
@@ -234,7 +235,9 @@ static bool axis_put(struct drawing *drawing)
 		day_short(arena, ticks[i].day, &day, &year);
 		struct str words = ticks[i].year ? year : str_join(arena, str_from(day, 2), STR(" "), year);
 		int64_t x = axis_x(&drawing->axis, ticks[i].day);
-		if (!line_put(drawing, x, AXIS_TOP - 6, x, foot, RULE, 1, false) || !word_add(arena, &drawing->view.words, x, AXIS_TOP - 12, words, INK_QUIET, "start", false))
+		bool fits = x + text_width(words, false) <= WIDTH;
+		if (!line_put(drawing, x, AXIS_TOP - 6, x, foot, RULE, 1, false)
+			|| !word_add(arena, &drawing->view.words, fits ? x : WIDTH, AXIS_TOP - 12, words, INK_QUIET, fits ? "start" : "end", false))
 			return false;
 	}
 	return line_put(drawing, as_of_x, AXIS_TOP - 6, as_of_x, foot, INK, 1, true);
@@ -259,8 +262,8 @@ static struct error *slips_draw(struct drawing *drawing, struct html *ret_drawin
 		int64_t width = text_width(drawing->slips->rows[i].ref, true);
 		left = width > REF_MOST ? REF_MOST : width > left ? width : left;
 	}
-	left += GAP;
-	drawing->axis = axis_fit(drawing->slips, drawing->count, left, WIDTH - left - VERDICT_WIDTH - GAP);
+	left += GAP + VERDICT_WIDTH + GAP;
+	drawing->axis = axis_fit(drawing->slips, drawing->count, left, WIDTH - left - EDGE);
 	*view = (struct slips_view){.id = drawing->slips->id, .title = words_said(drawing->arena, drawing->language, WORD_picture_slips_title), .about = about(drawing),
 		.width = WIDTH, .height = AXIS_TOP + (int64_t)drawing->count * ROW + FOOT};
 	bool room = axis_put(drawing);
