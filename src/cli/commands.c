@@ -81,6 +81,18 @@ static const struct {
 	 "facts, its dates, and all that was said, in the order of days, each with its paper and place.\n\n"
 	 "  --as-of DAY         the day that overdue is told from (else today)\n"
 	 "  --json              for programs; --data FILE the record\n"},
+	{"report", "report REVIEW [-o FILE]", "prints the paper for the next meeting",
+	 OPTION_DATA | OPTION_AS_OF | OPTION_KIND | OPTION_FORMAT | OPTION_MEETING | OPTION_SINCE | OPTION_OUTPUT | OPTION_PUBLIC, command_report,
+	 "Prints a paper from the record, with the state of the journal on it. Without -o: Markdown, on the screen.\n\n"
+	 "  --kind KIND         progress (unless another is given): the report of progress, with the recommendations by\n"
+	 "                      section and those concluded; response: the executive's answers; concluded: those\n"
+	 "                      alone; changes: what changed since a day\n"
+	 "  -o FILE             the form is that of its ending: .docx, .html or .md; --format says it otherwise\n"
+	 "  --meeting DAY       the meeting that it is for\n"
+	 "  --since DAY         for changes: the day to look back to (else that of the paper before the last)\n"
+	 "  --as-of DAY         the record as it stood on that day\n"
+	 "  --public            only what the public may see, withheld names left out\n"
+	 "  --data FILE         the record\n"},
 	{"release", "release REVIEW [PART...]", "lets the public see a review, or takes it back",
 	 OPTION_DATA | OPTION_BY | OPTION_JSON | OPTION_ALL | OPTION_WITHDRAW | OPTION_REASON | OPTION_EXEMPT | OPTION_CONFIDENTIAL, command_release,
 	 "What is imported is a draft: nobody but you sees it until it is released. REVIEW and PART are the\n"
@@ -115,6 +127,23 @@ static const struct {
 	 "                      proves that nothing before it was rewritten since\n"
 	 "  --all               every break\n"
 	 "  --data FILE         the record; --json for programs\n"},
+	{"serve", "serve [--listen ADDRESS:PORT]", "shows the record as a site", OPTION_DATA | OPTION_LISTEN | OPTION_WORKERS | OPTION_DRAFT, command_serve,
+	 "Serves what is released, until it is told to stop (Ctrl-C). Prints one line with the address when it is\n"
+	 "ready; one line for each request goes to standard error. For the world outside this machine put a web\n"
+	 "server in front of it that speaks HTTPS.\n\n"
+	 "  --listen ADDRESS:PORT   where (else 127.0.0.1:8080); port 0 takes a free one\n"
+	 "  --workers N         processes that answer (else one for each core, at least two)\n"
+	 "  --draft             shows drafts too, to whoever sits at this machine: only with an address of this machine\n"
+	 "  --data FILE         the record\n"},
+	{"http", "http", "answers one HTTP request from standard input", OPTION_DATA | OPTION_DRAFT, command_http,
+	 "Reads one request and prints the answer, as heed serve would give it: for tests, and for other servers.\n\n"
+	 "  --draft             shows drafts too\n"
+	 "  --data FILE         the record\n"},
+	{"publish", "publish FOLDER", "writes the public site as files", OPTION_DATA, command_publish,
+	 "The same pages that heed serve shows the public, with a search that works in the files: for the web server\n"
+	 "that a council has, or for a stick in the committee room; open index.html. The folder is new, or one that\n"
+	 "heed wrote before, which is replaced as a whole when all is written.\n\n"
+	 "  --data FILE         the record\n"},
 	{"help", "help [COMMAND]", "tells more about a command", 0, command_help, ""},
 };
 enum { SECONDS_OF_A_DAY = 86400 };
@@ -203,11 +232,12 @@ static struct error *run(struct command *command, int count, char **words, int *
 	return command_table[row].run(command, ret_status);
 }
 
-int commands_run(int count, char **words, int64_t now_seconds)
+int commands_run(int count, char **words, int64_t (*clock)(void))
 {
+	int64_t now_seconds = clock();
 	AUTO_ARENA arena;
 	arena_init(&arena, (size_t)LIMIT_ARENA_MB << 20);
-	struct command command = {.arena = &arena, .now_seconds = now_seconds, .today = (int32_t)(now_seconds / SECONDS_OF_A_DAY)};
+	struct command command = {.arena = &arena, .clock = clock, .now_seconds = now_seconds, .today = (int32_t)(now_seconds / SECONDS_OF_A_DAY)};
 	int status = EXIT_DONE;
 	struct error *error = run(&command, count, words, &status);
 	if (!error)

@@ -10,6 +10,7 @@ struct command {
 	struct arena *arena;
 	struct options options;
 	int32_t today; /* taken from the clock once, in main; data_open puts it into the body's time zone */
+	int64_t (*clock)(void);  /* main's: seconds since 1970, for commands that go on for days */
 	int64_t now_seconds; /* since 1970, likewise */
 	struct str now_at;   /* the same instant: "2026-11-23T06:40:00Z" */
 	struct actor actor;  /* who runs the command (--by, else the user's name) and when */
@@ -23,14 +24,18 @@ struct error *command_import(struct command *command, int *ret_status) MUST_CHEC
 struct error *command_when(struct command *command, int *ret_status) MUST_CHECK;
 struct error *command_list(struct command *command, int *ret_status) MUST_CHECK;
 struct error *command_show(struct command *command, int *ret_status) MUST_CHECK;
+struct error *command_report(struct command *command, int *ret_status) MUST_CHECK;
 struct error *command_release(struct command *command, int *ret_status) MUST_CHECK;
 struct error *command_withhold(struct command *command, int *ret_status) MUST_CHECK;
 struct error *command_set(struct command *command, int *ret_status) MUST_CHECK;
 struct error *command_verify(struct command *command, int *ret_status) MUST_CHECK;
+struct error *command_serve(struct command *command, int *ret_status) MUST_CHECK;
+struct error *command_http(struct command *command, int *ret_status) MUST_CHECK;
+struct error *command_publish(struct command *command, int *ret_status) MUST_CHECK;
 struct error *command_help(struct command *command, int *ret_status) MUST_CHECK;
 
 /* Runs what argv asks for; gives the exit status. The clock: seconds since 1970, UTC. */
-int commands_run(int count, char **words, int64_t now_seconds);
+int commands_run(int count, char **words, int64_t (*clock)(void));
 
 /* Reads the paper at a path and finds its records. */
 struct error *reading_open(struct command *command, const char *path, struct reading *ret_reading) MUST_CHECK;

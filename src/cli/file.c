@@ -178,6 +178,11 @@ void file_hold_standard(void)
 			_exit(71); /* EX_OSERR: nothing that heed opens would be safe */
 }
 
+void file_lift_time(void)
+{
+	setrlimit(RLIMIT_CPU, &(struct rlimit){RLIM_INFINITY, RLIM_INFINITY});
+}
+
 void file_limit_process(void)
 {
 	struct sigaction action = {.sa_handler = out_of_time};
@@ -185,7 +190,7 @@ void file_limit_process(void)
 	struct sigaction ignore = {.sa_handler = SIG_IGN};
 	sigaction(SIGPIPE, &ignore, NULL);
 	sigaction(SIGXFSZ, &ignore, NULL);
-	setrlimit(RLIMIT_CPU, &(struct rlimit){LIMIT_SECONDS, LIMIT_SECONDS + 5});
+	setrlimit(RLIMIT_CPU, &(struct rlimit){LIMIT_SECONDS, RLIM_INFINITY});
 	setrlimit(RLIMIT_CORE, &(struct rlimit){0, 0});
 #ifndef SANITIZED /* a sanitizer's shadow needs terabytes of addresses */
 	rlim_t memory = (rlim_t)LIMIT_MEMORY_MB << 20;

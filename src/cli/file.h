@@ -25,6 +25,8 @@ void file_hold_standard(void);
 /* Caps this process's memory and processor time, so that no paper can take the machine:
  * past the time heed ends with a sentence and status 65. */
 void file_limit_process(void);
+/* For a command that may go on for days: takes the limit of time away, each part of its work has its own. */
+void file_lift_time(void);
 /* The processor time and memory that the caps allow. */
 enum { LIMIT_SECONDS = 60, LIMIT_MEMORY_MB = 3072, LIMIT_ARENA_MB = 1536 };
 

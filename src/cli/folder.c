@@ -3,6 +3,8 @@
 
 #include <dirent.h>
 #include <errno.h>
+#include <ftw.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -91,5 +93,18 @@ struct error *folder_tree(struct arena *arena, const char *path, struct paths *p
 	}
 	if (paths->count == before)
 		return error_new(arena, ERROR_NOT_FOUND, "%s: there is no paper in this folder or the folders in it (.docx, .html, .md, .txt)", path);
+	return NULL;
+}
+
+static int remove_one(const char *path, const struct stat *status, int type, struct FTW *place)
+{
+	(void)status, (void)type, (void)place;
+	return remove(path);
+}
+
+struct error *folder_remove(struct arena *arena, const char *path)
+{
+	if (nftw(path, remove_one, 16, FTW_DEPTH | FTW_PHYS) < 0 && errno != ENOENT)
+		return error_new(arena, ERROR_WRITE, "%s: can't be removed (%s); remove it yourself", path, strerror(errno));
 	return NULL;
 }

@@ -16,4 +16,7 @@ struct error *folder_papers(struct arena *arena, const char *path, struct paths 
 enum { FOLDER_DEPTH = 8 };
 struct error *folder_tree(struct arena *arena, const char *path, struct paths *paths) MUST_CHECK;
 
+/* Removes a folder that heed made, with all in it; links in it go, what they lead to stays. */
+struct error *folder_remove(struct arena *arena, const char *path) MUST_CHECK;
+
 #endif

@@ -17,16 +17,8 @@ static const struct route {
 	{"/", FORM_HTML, PERMISSION_READ, web_home},
 	{"/reviews", FORM_JSON | FORM_CSV, PERMISSION_READ, web_home},
 	{"/changes", FORM_HTML | FORM_JSON | FORM_ATOM, PERMISSION_READ, web_changes},
-	{"/search", FORM_HTML | FORM_JSON, PERMISSION_READ, web_search},
 	{"/reviews/{}", FORM_HTML | FORM_JSON | FORM_CSV | FORM_ATOM | FORM_DOCX | FORM_MARKDOWN, PERMISSION_READ, web_review},
 	{"/reviews/{}/{}", FORM_HTML | FORM_JSON | FORM_ATOM, PERMISSION_READ, web_recommendation},
-	{"/owners", FORM_HTML | FORM_JSON | FORM_CSV, PERMISSION_READ, web_owners},
-	{"/owners/{}", FORM_HTML | FORM_JSON | FORM_CSV, PERMISSION_READ, web_owner},
-	{"/meetings", FORM_HTML | FORM_JSON | FORM_CSV, PERMISSION_READ, web_meetings},
-	{"/meetings/{}", FORM_HTML | FORM_JSON | FORM_CSV, PERMISSION_READ, web_meeting},
-	{"/papers/{}", FORM_HTML | FORM_JSON | FORM_CSV, PERMISSION_READ, web_paper},
-	{"/papers/{}/{}", FORM_FILE, PERMISSION_READ, web_paper_file},
-	{"/schemes/{}", FORM_HTML | FORM_JSON, PERMISSION_READ, web_scheme},
 	{"/assets/{}", FORM_FILE, PERMISSION_READ, web_asset},
 };
 enum { ROUTES = sizeof routes / sizeof *routes };
