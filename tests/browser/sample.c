@@ -96,8 +96,8 @@ static void review(struct arena *arena, struct page *page)
 	view.attention_more_href = STR("index.html");
 	ADD(&view.sections, {.heading = STR("A. What shelters are like"), .rows = standings(arena)});
 	ADD(&view.sections, {.heading = STR("B. Who looks after them"), .rows = standings(arena)});
-	view.categories = (struct picture_view){STR("Where they stood, meeting by meeting"), STR("Twenty are reported as completed, up from none in March 2025."),
-	                                       {STR_NONE}, table(arena)};
+	view.categories = (struct picture_view){.caption = STR("Where they stood, meeting by meeting"),
+	                                        .said = STR("Twenty are reported as completed, up from none in March 2025."), .table = table(arena)};
 	ADD(&view.facts, {STR("Committee"), STR("Environment and Transport Scrutiny Committee"), STR("parts.html")});
 	ADD(&view.facts, {STR("Approved"), STR("12 December 2024, by the Full Council"), STR_NONE});
 	ADD(&view.facts, {STR("Lead officer"), STR("Head of Highways"), STR_NONE});
