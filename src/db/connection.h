@@ -49,8 +49,8 @@ struct error *open_reading(struct arena *arena, const char *path, struct db **re
 
 /* Copies all that is committed into the new file `part`. */
 struct error *db_copy_part(struct db *db, struct arena *arena, const char *part) MUST_CHECK;
-/* ERROR_DB when the file, which nobody writes, is not whole. */
-struct error *db_check_copy(struct arena *arena, const char *path) MUST_CHECK;
+/* ERROR_DB when the file is not whole. */
+struct error *db_check_whole(struct db *db, struct arena *arena) MUST_CHECK;
 /* Copies all that is committed into one file, whole and on the disk before it has its name. */
 struct error *db_copy(struct db *db, struct arena *arena, const char *path) MUST_CHECK;
 

@@ -91,15 +91,25 @@ struct error *db_check_record(struct db *db, struct arena *arena, struct db_defe
 	return NULL;
 }
 
-struct error *db_check_copy(struct arena *arena, const char *path)
+struct error *db_check_whole(struct db *db, struct arena *arena)
+{
+	struct connection_application_row application;
+	struct db_defects defects;
+	bool found;
+	TRY(connection_application(db, arena, &application, &found));
+	TRY(db_check_file(db, arena, &defects));
+	if (application.id != APPLICATION_ID)
+		return error_new(arena, ERROR_DB, "%s is not whole: it does not say whose it is; make the copy again", db->path);
+	if (defects.count)
+		return error_new(arena, ERROR_DB, "%s is damaged: %.*s; restore from a backup: heed restore FILE", db->path, STR_ARG(defects.at[0].says));
+	return NULL;
+}
+
+static struct error *check_copy(struct arena *arena, const char *path)
 {
 	AUTO_DB struct db *db = NULL;
-	struct db_defects defects;
 	TRY(connection_open(arena, path, SQLITE_OPEN_READONLY, &db));
-	TRY(db_check_file(db, arena, &defects));
-	if (defects.count)
-		return error_new(arena, ERROR_DB, "%s is damaged: %.*s; restore from a backup: heed restore FILE", path, STR_ARG(defects.at[0].says));
-	return NULL;
+	return db_check_whole(db, arena);
 }
 
 struct error *db_copy_part(struct db *db, struct arena *arena, const char *part)
@@ -120,10 +130,10 @@ struct error *db_copy_part(struct db *db, struct arena *arena, const char *part)
 
 struct error *db_copy(struct db *db, struct arena *arena, const char *path)
 {
-	AUTO_UNLINK const char *part = place_beside(arena, path, ".part");
+	AUTO_UNLINK const char *part = place_part(arena, path);
 	TRY(arena_check(arena));
 	TRY(db_copy_part(db, arena, part));
-	TRY(db_check_copy(arena, part));
+	TRY(check_copy(arena, part));
 	TRY(place_replace(arena, part, path));
 	part = NULL;
 	return NULL;

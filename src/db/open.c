@@ -39,7 +39,7 @@ struct error *connection_open(struct arena *arena, const char *path, int flags, 
 	/* SQLite reads "file:…", ":memory:" and "" in its own way: to heed they are names of files */
 	bool special = path[0] != '/' && !(flags & SQLITE_OPEN_URI);
 	const char *name = special ? str_c(arena, str_format(arena, "./%s", path)) : path;
-	*db = (struct db){.arena = arena, .path = path, .fail_after = SIZE_MAX};
+	*db = (struct db){.arena = arena, .path = str_c(arena, str_of(path)), .fail_after = SIZE_MAX};
 	TRY(arena_check(arena));
 	int code = sqlite3_open_v2(name, &db->handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE, NULL);
 	if (code != SQLITE_OK)
@@ -88,8 +88,8 @@ struct error *open_reading(struct arena *arena, const char *path, struct db **re
 		return error_new(arena, ERROR_FORBIDDEN, "%s has changes in %s that this user can't read; work as the user who owns it, or let this user write the folder",
 		                 path, wal);
 	TRY(connection_open(arena, immutable_address(arena, path), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, ret_db));
-	(*ret_db)->path = path;
-	return NULL;
+	(*ret_db)->path = str_c(arena, str_of(path)); /* not its address: people read it */
+	return arena_check(arena);
 }
 
 /* Whose file it is, before anything else is believed of it. */

@@ -27,6 +27,11 @@ const char *place_beside(struct arena *arena, const char *path, const char *endi
 	return str_c(arena, str_format(arena, "%s%s", path, ending));
 }
 
+const char *place_part(struct arena *arena, const char *path)
+{
+	return str_c(arena, str_format(arena, "%s.part-%ld", path, (long)getpid()));
+}
+
 const char *place_folder(struct arena *arena, const char *path)
 {
 	const char *slash = strrchr(path, '/');
@@ -98,6 +103,16 @@ static bool sync_path(const char *path, int flags)
 {
 	AUTO_DESCRIPTOR int descriptor = open(path, O_RDONLY | O_CLOEXEC | flags);
 	return descriptor >= 0 && fsync(descriptor) == 0;
+}
+
+struct error *place_give(struct arena *arena, const char *finished, const char *path)
+{
+	struct stat status;
+	if (stat(path, &status))
+		return NULL;
+	if ((status.st_uid != geteuid() && chown(finished, status.st_uid, status.st_gid)) || chmod(finished, status.st_mode & 0777))
+		return error_new(arena, ERROR_FORBIDDEN, "%s belongs to another user; work as that user or as root", path);
+	return NULL;
 }
 
 struct error *place_replace(struct arena *arena, const char *finished, const char *path)

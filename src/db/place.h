@@ -13,6 +13,7 @@ const char *place_network(unsigned long type);
 struct error *place_make(struct arena *arena, const char *path) MUST_CHECK;
 
 const char *place_beside(struct arena *arena, const char *path, const char *ending); /* path with ending; "" when the arena is full */
+const char *place_part(struct arena *arena, const char *path); /* the name of this process's unfinished copy */
 const char *place_folder(struct arena *arena, const char *path);
 bool place_file_empty(const char *path); /* or absent */
 
@@ -22,6 +23,8 @@ int place_queue(struct arena *arena, const char *path);
 void place_close(int *descriptor);
 #define AUTO_DESCRIPTOR __attribute__((cleanup(place_close), unused))
 
+/* Gives the file to the owner of the one whose place it takes, if that is there. */
+struct error *place_give(struct arena *arena, const char *finished, const char *path) MUST_CHECK;
 /* Puts a finished file in the place of another: both lie in one folder. */
 struct error *place_replace(struct arena *arena, const char *finished, const char *path) MUST_CHECK;
 

@@ -38,7 +38,7 @@ static struct error *bring(struct arena *arena, const char *from, const char *pa
 		return error_new(arena, ERROR_INVALID, "%s is not a heed file; give a backup that heed backup made", from);
 	TRY(open_reading(arena, from, &backup));
 	TRY(migrate_check(backup, arena, sql_migrations, DB_WRITE));
-	TRY(db_check_copy(arena, from));
+	TRY(db_check_whole(backup, arena));
 	return db_copy_part(backup, arena, part);
 }
 
@@ -68,6 +68,7 @@ static struct error *exchange(struct arena *arena, const char *part, const char 
 	TRY(hold_alone(arena, path, &hold));
 	if ((unlink(wal) && errno != ENOENT) || (unlink(shm) && errno != ENOENT))
 		return error_new(arena, ERROR_WRITE, "%s can't be removed (%s); work as the user who owns it", wal, strerror(errno));
+	TRY(place_give(arena, part, path));
 	return place_replace(arena, part, path);
 }
 
@@ -81,7 +82,7 @@ struct error *db_restore(struct arena *arena, const char *from, const char *path
 	if (exists && place_same_file(from, path))
 		return error_new(arena, ERROR_USAGE, "%s is the record itself; give the backup to restore from", from);
 	AUTO_DESCRIPTOR int queue = place_queue(arena, path);
-	AUTO_UNLINK const char *part = place_beside(arena, path, ".restore");
+	AUTO_UNLINK const char *part = place_part(arena, path);
 	TRY(arena_check(arena));
 	TRY(bring(arena, from, part));
 	TRY(exchange(arena, part, path));

@@ -15,6 +15,7 @@
 
 #include <fcntl.h>
 #include <ftw.h>
+#include <glob.h>
 #include <math.h>
 #include <sqlite3.h>
 #include <stdio.h>
@@ -67,6 +68,15 @@ static inline const char *beside(struct place *place, const char *ending)
 static inline bool there(const char *path)
 {
 	return access(path, F_OK) == 0;
+}
+
+/* No unfinished copy lies in the folder. */
+static inline bool tidy(struct place *place)
+{
+	glob_t found;
+	int none = glob(str_c(&place->arena, str_format(&place->arena, "%s/*.part*", place->folder)), 0, NULL, &found);
+	globfree(&found);
+	return none == GLOB_NOMATCH;
 }
 
 static inline void good(struct error *error)

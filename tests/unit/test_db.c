@@ -341,7 +341,7 @@ static int fill_a_small_disk(struct place *place)
 	good(trial_fill(db, &place->arena, 100)); /* the record and its copy fit the disk, more does not */
 	setrlimit(RLIMIT_FSIZE, &(struct rlimit){100 << 10, 600 << 10});
 	error = db_backup(db, &place->arena, beside(place, ".copy"));
-	if (!error || error->kind != ERROR_WRITE || there(beside(place, ".copy")) || there(beside(place, ".copy.part")))
+	if (!error || error->kind != ERROR_WRITE || there(beside(place, ".copy")) || !tidy(place))
 		return 4;
 	return count_of(db, &place->arena) == 102 ? 0 : 5;
 }

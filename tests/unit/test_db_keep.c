@@ -44,7 +44,7 @@ static void an_older_file_is_copied_and_brought_up_to_date(void **state)
 	assert_int_equal(count_of(db, &place->arena), 1);
 	db_close(&db);
 	assert_true(there(beside(place, ".before-2")));
-	assert_false(there(beside(place, ".before-2.part")));
+	assert_true(tidy(place));
 	assert_true(str_has(schema_of(place, beside(place, ".before-2")), STR("repair_of_shelter")));
 	assert_false(str_has(schema_of(place, beside(place, ".before-2")), STR("colour")));
 	struct str migrated = schema_of(place, place->path);
@@ -131,7 +131,7 @@ static void damage_is_told_and_backups_of_it_refused(void **state)
 		read_damaged(place);
 	}
 	assert_error(db_restore(&place->arena, place->path, beside(place, ".new")), ERROR_DB, "restore from a backup");
-	assert_false(there(beside(place, ".new")) || there(beside(place, ".new.restore")));
+	assert_true(!there(beside(place, ".new")) && tidy(place));
 	assert_int_equal(truncate(place->path, size / 3), 0);
 	read_damaged(place);
 	good(db_restore(&place->arena, beside(place, ".copy"), place->path));
@@ -159,7 +159,7 @@ static void a_damaged_page_is_named(void **state)
 	good(db_check_file(db, &place->arena, &defects));
 	assert_in_range(defects.count, 1, 200);
 	assert_error(db_backup(db, &place->arena, beside(place, ".copy")), ERROR_DB, "damaged");
-	assert_false(there(beside(place, ".copy")) || there(beside(place, ".copy.part")));
+	assert_true(!there(beside(place, ".copy")) && tidy(place));
 	db_close(&db);
 }
 
@@ -224,7 +224,7 @@ static void restoring_takes_back_what_was(void **state)
 	pid_t child = fork();
 	if (!child) {
 		struct error *error = db_restore(&place->arena, copy, place->path);
-		_exit(error && error->kind == ERROR_BUSY && strstr(error->message, "is open in another heed") && !there(beside(place, ".restore")) ? 0 : 1);
+		_exit(error && error->kind == ERROR_BUSY && strstr(error->message, "is open in another heed") && tidy(place) ? 0 : 1);
 	}
 	assert_int_equal(ended(child), 0);
 	assert_int_equal(count_of(db, &place->arena), 2);
@@ -232,8 +232,15 @@ static void restoring_takes_back_what_was(void **state)
 	db_close(&db);
 	assert_error(db_restore(&place->arena, none, place->path), ERROR_NOT_FOUND, "no backup");
 	assert_error(db_restore(&place->arena, place->path, place->path), ERROR_USAGE, "the record itself");
+	if (geteuid() == 0)
+		assert_int_equal(chown(place->path, 65534, 65534), 0);
+	assert_int_equal(chmod(place->path, 0640), 0);
 	good(db_restore(&place->arena, copy, place->path));
-	assert_false(there(beside(place, ".restore")));
+	struct stat status;
+	assert_int_equal(stat(place->path, &status), 0);
+	assert_int_equal(status.st_uid, geteuid() ? geteuid() : 65534);
+	assert_int_equal(status.st_mode & 0777, 0640);
+	assert_true(tidy(place));
 	db = opened(place, DB_WRITE);
 	assert_int_equal(count_of(db, &place->arena), 1);
 	db_close(&db);
