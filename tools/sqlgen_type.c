@@ -13,7 +13,7 @@
 static const struct {
 	const char *name;
 	int count;
-} functions[] = {{"may_see", -1}, {"shown", 2}, {"shown_page", 2}, {"holds", 2}, {"without", 2}, {"without_page", 2}};
+} functions[] = {{"may_see", -1}, {"shown", 2}, {"shown_page", 2}, {"holds", -1}, {"without", 2}, {"without_page", 2}};
 
 static void stub(sqlite3_context *context, int count, sqlite3_value **values)
 {
@@ -62,6 +62,18 @@ static bool migration_run(struct sqlgen *gen, const char *path, int number)
 	return !gen->faults;
 }
 
+/* A table that isn't STRICT takes words for numbers. */
+static bool all_strict(struct sqlgen *gen, const char *path)
+{
+	sqlite3_stmt *tables = NULL;
+	sqlite3_prepare_v2(gen->db, "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND NOT strict AND name NOT LIKE 'sqlite~_%' ESCAPE '~'",
+	                   -1, &tables, NULL);
+	while (sqlite3_step(tables) == SQLITE_ROW)
+		fault(gen, path, 1, "the table %s is not STRICT", sqlite3_column_text(tables, 0));
+	sqlite3_finalize(tables);
+	return !gen->faults;
+}
+
 bool schema_make(struct sqlgen *gen)
 {
 	if (sqlite3_open(":memory:", &gen->db) != SQLITE_OK) {
@@ -76,7 +88,7 @@ bool schema_make(struct sqlgen *gen)
 		                        SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, NULL, stub, NULL, NULL);
 	int number = 0;
 	list_each(path, &gen->migrations)
-		if (!migration_run(gen, *path, ++number))
+		if (!migration_run(gen, *path, ++number) || !all_strict(gen, *path))
 			return false;
 	return true;
 }

@@ -33,6 +33,7 @@ with tempfile.TemporaryDirectory() as folder:
     odd = pathlib.Path(folder) / "0003_odd.sql"
     queries = ["--queries", str(here / "trial/trial.sql"), "--checks", str(here / "trial/checks.sql")]
     for text, wanted in [("CREATE TABLE a (b INT) STRICT;\nCREATE TABLE c (d INT) STRICTLY;\n", ":2: unknown table option: STRICTLY"),
+                         ("CREATE TABLE loose (a INTEGER);\n", ":1: the table loose is not STRICT"),
                          ("BEGIN;\n", ":1: a migration must not begin or end a transaction")]:
         odd.write_text(text)
         run = sqlgen(folder, "--migrations", *migrations, str(odd), *queries)

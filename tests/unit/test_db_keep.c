@@ -407,6 +407,33 @@ static void many_processes_may_make_and_upgrade_at_once(void **state)
 	db_close(&db);
 }
 
+static void a_killed_upgrade_is_whole_or_undone(void **state)
+{
+	struct place *place = *state;
+	const struct db_migration slow[] = {trial_migrations[0], trial_migrations[1],
+	                                    {3, "0003_slow.sql",
+	                                     "CREATE TABLE counted (n INTEGER PRIMARY KEY) STRICT;"
+	                                     "WITH RECURSIVE c (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < 100000000) INSERT INTO counted SELECT n FROM c;"
+	                                     "PRAGMA user_version = 3;"}, {0}};
+	struct db *db = opened(place, DB_WRITE);
+	good(add(db, &place->arena, STR("Mill Lane"), NULL));
+	db_close(&db);
+	struct str before = schema_of(place, place->path);
+	pid_t child = fork();
+	if (!child) {
+		_exit(db_open_with(&place->arena, place->path, DB_WRITE, slow, &db) ? 1 : 0);
+	}
+	for (int i = 0; i < 3000 && !(there(beside(place, "-wal")) && size_of(beside(place, "-wal")) > 100000); i++)
+		usleep(10000); /* until it is in the middle */
+	kill(child, SIGKILL);
+	assert_int_equal(ended(child), 128 + SIGKILL);
+	assert_true(there(beside(place, ".before-3")));
+	db = opened(place, DB_WRITE);
+	assert_int_equal(count_of(db, &place->arena), 1);
+	db_close(&db);
+	assert_true(str_equal(schema_of(place, place->path), before));
+}
+
 static int read_as_nobody(struct place *place, enum error_kind wanted, const char *words)
 {
 	if (geteuid() == 0 && setuid(65534))
@@ -498,6 +525,7 @@ int main(void)
 		test_in_folder(a_killed_process_loses_nothing_that_was_stored),
 		test_in_folder(restoring_over_a_killed_process_leaves_nothing_of_it),
 		test_in_folder(many_processes_may_make_and_upgrade_at_once),
+		test_in_folder(a_killed_upgrade_is_whole_or_undone),
 		test_in_folder(a_record_is_read_where_nothing_can_be_made_beside_it),
 		test_in_folder(one_serves_a_file_at_a_time),
 	};
