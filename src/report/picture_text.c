@@ -75,6 +75,18 @@ void day_short(struct arena *arena, int32_t day, struct str *ret_day, struct str
 	*ret_year = rest;
 }
 
+/* "April 2024" for all of its days. */
+static struct str month_words(struct arena *arena, struct interval interval)
+{
+	int year, month, day_of_month;
+	day_split(interval.first, &year, &month, &day_of_month);
+	if (day_of_month != 1 || (int64_t)interval.last - interval.first != month_days(year, month) - 1)
+		return STR_NONE;
+	struct str words = day_words(arena, interval.first);
+	str_cut(&words, ' ');
+	return words;
+}
+
 struct str interval_words(struct arena *arena, enum language language, struct interval interval)
 {
 	if (interval.first == DAY_NONE && interval.last == DAY_NONE)
@@ -85,6 +97,9 @@ struct str interval_words(struct arena *arena, enum language language, struct in
 		return words_said(arena, language, WORD_picture_until, day_words(arena, interval.last));
 	if (interval.last == DAY_NONE)
 		return words_said(arena, language, WORD_picture_from, day_words(arena, interval.first));
+	struct str month = month_words(arena, interval);
+	if (month.size)
+		return month;
 	return words_said(arena, language, WORD_picture_between, day_words(arena, interval.first), day_words(arena, interval.last));
 }
 

@@ -312,7 +312,10 @@ static void dates_that_are_not_known_are_words(void **state)
 	said_of(&arena, row, &view);
 	assert_int_equal(count_text(&view, ">no date is given<"), 0);
 	assert_true(str_equal(view.table.rows.at[0].at[2].words, STR("Spring term")));
-	assert_true(str_equal(view.table.rows.at[0].at[3].words, STR("1 June 2024 to 30 June 2024")));
+	assert_true(str_equal(view.table.rows.at[0].at[3].words, STR("June 2024")));
+	row.dates[PICTURE_REVISED].last--;
+	said_of(&arena, row, &view);
+	assert_true(str_equal(view.table.rows.at[0].at[3].words, STR("1 June 2024 to 29 June 2024")));
 }
 
 /* One wrong year does not press the others into a corner. */
@@ -333,6 +336,40 @@ static void a_date_far_away_is_said_at_the_edge(void **state)
 		assert_null(picture_draw_slips(&arena, LANGUAGE_EN, &slips, &view));
 		AUTO_XML *doc = drawing_read(&view);
 		assert_non_null(doc);
+	}
+}
+
+static int32_t some_day(uint32_t *seed)
+{
+	*seed = *seed * 1664525u + 1013904223u;
+	uint32_t kind = *seed >> 29;
+	int32_t near = AS_OF + (int32_t)(*seed >> 8) % 3000 - 1500;
+	return kind < 2 ? DAY_NONE : kind == 2 ? (int32_t)*seed : near;
+}
+
+/* Any days at all, in any order: well formed, within the frame, and said in words. */
+static void any_days(void **state)
+{
+	(void)state;
+	enum { ROUNDS = 200, DRAWN = 6 };
+	uint32_t seed = 7;
+	for (size_t round = 0; round < ROUNDS; round++) {
+		AUTO_ARENA arena;
+		arena_init(&arena, ARENA_NO_CAP);
+		struct picture_row rows[DRAWN] = {0};
+		for (size_t i = 0; i < DRAWN; i++) {
+			for (size_t k = 0; k < PICTURE_DATES; k++)
+				rows[i].dates[k] = (struct interval){some_day(&seed), some_day(&seed)};
+			rows[i].done = seed >> 30 == 0;
+			rows[i].ongoing = seed >> 30 == 1;
+		}
+		struct picture_slips slips = {STR("slips"), round % 3 ? AS_OF : some_day(&seed), rows, DRAWN};
+		struct picture_view view;
+		assert_null(picture_draw_slips(&arena, LANGUAGE_EN, &slips, &view));
+		AUTO_XML *doc = drawing_read(&view);
+		assert_non_null(doc);
+		list_each(row, &view.table.rows)
+			assert_false(str_empty(row->at[6].words));
 	}
 }
 
@@ -501,6 +538,7 @@ int main(void)
 		cmocka_unit_test(words_beside_the_dates),
 		cmocka_unit_test(dates_that_are_not_known_are_words),
 		cmocka_unit_test(a_date_far_away_is_said_at_the_edge),
+		cmocka_unit_test(any_days),
 		cmocka_unit_test(marks_stand_where_their_days_are),
 		cmocka_unit_test(two_thousand_rows),
 		cmocka_unit_test(words_are_cut_to_their_room),
