@@ -25,10 +25,11 @@ static const struct {
 	 "  --json        everything, for programs\n"
 	 "  --tree        the document as heed sees it\n"
 	 "  --as-of DAY   the day to take for a paper that gives none\n"},
-	{"check", "check FILE [-o REPORT]", "asks the questions that a paper begs", OPTION_JSON | OPTION_ALL | OPTION_DRAFT | OPTION_OUTPUT | OPTION_AS_OF | OPTION_FIRST,
+	{"check", "check FILE|REVIEW [-o REPORT]", "asks the questions that a paper or a review begs", OPTION_DATA | OPTION_JSON | OPTION_ALL | OPTION_DRAFT | OPTION_OUTPUT | OPTION_AS_OF | OPTION_FIRST,
 	 command_check,
 	 "Sums a paper up in one sentence, then puts at most ten questions, worst first, each with the words\n"
-	 "it rests on. Exit status 1 when there is a question, 0 when there is none.\n\n"
+	 "it rests on. Exit status 1 when there is a question, 0 when there is none. A name that is no file is\n"
+	 "looked for among the reviews of the record: then the questions are about all that was said in it.\n\n"
 	 "  --all         the other questions too; as .docx, a comment on each\n"
 	 "  --first N     put N questions first instead of at most ten\n"
 	 "  --draft       the paper's recommendations are drafts: what should be settled before they are agreed?\n"
@@ -117,6 +118,17 @@ static const struct {
 	 "Without a name: every setting, with what it is for. With a name: that one. With a value: changes it. An\n"
 	 "empty value (\"\") takes it back to what holds unless set. Every change stands in the journal.\n\n"
 	 "  --by NAME           who does it, for the journal (else your login name)\n"
+	 "  --data FILE         the record; --json for programs\n"},
+	{"remove", "remove \"WORDS\" [--in REVIEW [REF]]", "takes words out of the record for good",
+	 OPTION_DATA | OPTION_BY | OPTION_JSON | OPTION_IN | OPTION_GROUND | OPTION_APPROVED_BY | OPTION_DRY_RUN, command_remove,
+	 "For personal text that must go. The words are blanked wherever they stand, in any letter case: in the record, in\n"
+	 "the papers as pages, in the journal's contents. A paper whose file holds them loses its file. Who, when and why\n"
+	 "stay, and heed verify still follows the journal and lists the removal. To hide a name from the public only:\n"
+	 "heed withhold.\n\n"
+	 "  --ground WORDS      why, in words that may stay; asked for\n"
+	 "  --by NAME           who removes, and --approved-by NAME the second person who agrees; both asked for\n"
+	 "  --in REVIEW [REF]   only there; names that all reviews share go everywhere\n"
+	 "  --dry-run           shows the places, changes nothing\n"
 	 "  --data FILE         the record; --json for programs\n"},
 	{"verify", "verify [--head HASH]", "proves that nothing in the record was rewritten",
 	 OPTION_DATA | OPTION_JSON | OPTION_ALL | OPTION_HEAD, command_verify,

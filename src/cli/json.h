@@ -8,12 +8,16 @@
 
 #include <jansson.h>
 
-/* What a command read: a paper, its file, and what was found in it. */
+struct record;
+
+/* What a command read: a paper, its file, and what was found in it; or a review of the record,
+ * whose name is its slug and which has no file. */
 struct reading {
 	const char *path;
 	struct str name, hash, bytes;
 	struct document *document;
 	struct draft *draft;
+	const struct record *record; /* NULL for a paper */
 };
 
 json_t *json_text(struct str text);              /* "" is null */

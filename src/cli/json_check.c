@@ -1,22 +1,43 @@
 /* `heed check --json` and `heed compare --json`: the forms that docs/using.md fixes. */
 #include "cli/json.h"
 
-static json_t *of_quotes(const struct finding *finding)
+#include "core/record.h"
+
+/* Words of a review stand in one of its papers, which is named. */
+static json_t *of_place(const struct record *record, struct origin origin)
+{
+	const struct record_source *source = origin.from && origin.from <= record->sources.count ? &record->sources.at[origin.from - 1] : NULL;
+	list_each(paper, &record->papers)
+		if (source && source->paper == paper->id)
+			return json_pack("{s:o, s:I, s:I}", "paper", json_text(paper->slug), "from", (json_int_t)source->origin.from, "to", (json_int_t)source->origin.to);
+	return json_null();
+}
+
+static json_t *of_quotes(const struct reading *reading, const struct finding *finding)
 {
 	json_t *array = json_array();
 	list_each(quote, &finding->quotes)
-		json_array_append_new(array, json_pack("{s:o, s:o}", "text", json_text(quote->text), "origin", json_origin(quote->origin)));
+		json_array_append_new(array, json_pack("{s:o, s:o}", "text", json_text(quote->text), "origin",
+		                                       reading->record ? of_place(reading->record, quote->origin) : json_origin(quote->origin)));
 	return array;
 }
 
-static json_t *of_finding(const struct draft *draft, const struct finding *finding)
+static json_t *of_source(const struct reading *reading)
 {
+	if (reading->record)
+		return json_pack("{s:o}", "review", json_text(reading->name));
+	return json_pack("{s:o, s:o}", "file", json_text(reading->name), "sha256", json_text(reading->hash));
+}
+
+static json_t *of_finding(const struct reading *reading, const struct finding *finding)
+{
+	const struct draft *draft = reading->draft;
 	const struct rule_text *rule = rule_text(finding->rule);
 	const struct recommendation *record = finding->recommendation >= 0 ? &draft->recommendations.at[finding->recommendation] : NULL;
 	return json_pack("{s:s, s:s, s:s, s:o, s:o, s:o, s:b, s:o, s:o, s:o}", "rule", rule->code, "name", rule->name,
 	                 "severity", severity_name(finding->severity), "id", record ? json_string(record->id) : json_null(),
 	                 "ref", record ? json_text(record->ref) : json_null(), "part", json_text(finding->part),
-	                 "certain", finding->certain, "quotes", of_quotes(finding), "message", json_text(finding->message),
+	                 "certain", finding->certain, "quotes", of_quotes(reading, finding), "message", json_text(finding->message),
 	                 "settle", json_text(finding->settle));
 }
 
@@ -37,9 +58,8 @@ json_t *json_of_findings(struct arena *arena, const struct reading *reading, int
 	const struct scheme *scheme = reading->draft->scheme;
 	json_t *array = json_array();
 	list_each(finding, findings)
-		json_array_append_new(array, of_finding(reading->draft, finding));
-	return json_pack("{s:i, s:{s:o, s:o}, s:o, s:o, s:o, s:o}", "heed_check", 1, "source", "file", json_text(reading->name),
-	                 "sha256", json_text(reading->hash), "as_of", json_day(arena, as_of),
+		json_array_append_new(array, of_finding(reading, finding));
+	return json_pack("{s:i, s:o, s:o, s:o, s:o, s:o}", "heed_check", 1, "source", of_source(reading), "as_of", json_day(arena, as_of),
 	                 "scheme", scheme ? json_text(str_empty(scheme->key) ? scheme->name : scheme->key) : json_null(),
 	                 "findings", array, "counts", of_counts(findings));
 }
