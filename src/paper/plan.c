@@ -147,9 +147,12 @@ static struct str treatment_before(const struct tokens *tokens, size_t at)
 {
 	if (at < 2 || !(tokens_spell(tokens, at - 1, "on") || tokens_spell(tokens, at - 1, "of") || tokens_spell(tokens, at - 1, "with") || tokens_spell(tokens, at - 1, "for")))
 		return STR_NONE;
-	size_t last = at - 1, first = last;
+	static const struct phrase verbs[] = {{"is", 0}, {"are", 0}, {"be", 0}, {"was", 0}, {"were", 0}, {"will", 0}, {NULL, 0}};
+	size_t last = at - 1, first = last, count;
 	while (first > 0 && last - first < 4) {
 		const struct token *token = &tokens->at[first - 1];
+		if (phrase_at(verbs, tokens, first - 1, &count)) /* "owners are to be heard on recommendations 1-7" names none */
+			return STR_NONE;
 		if (token->kind != TOKEN_WORD || tokens_spell(tokens, first - 1, "and") || tokens_spell(tokens, first - 1, "that") || tokens_spell(tokens, first - 1, "the"))
 			break;
 		first--;

@@ -37,6 +37,40 @@ static bool criteria_say(struct str criteria, const char *const *words, size_t c
 }
 #define CRITERIA_SAY(criteria, ...) criteria_say(criteria, (const char *const[]){__VA_ARGS__}, sizeof((const char *const[]){__VA_ARGS__}) / sizeof(char *))
 
+static bool same_letters(struct str a, struct str b)
+{
+	size_t at = 0, other = 0;
+	for (;;) {
+		uint32_t left = 0, right = 0;
+		while (at < a.size && !char_is_letter(left) && !char_is_digit(left))
+			left = char_fold(utf8_next(a, &at));
+		while (other < b.size && !char_is_letter(right) && !char_is_digit(right))
+			right = char_fold(utf8_next(b, &other));
+		bool left_done = !char_is_letter(left) && !char_is_digit(left), right_done = !char_is_letter(right) && !char_is_digit(right);
+		if (left_done || right_done)
+			return left_done && right_done;
+		if (left != right)
+			return false;
+	}
+}
+
+/* A category that a shipped scheme prints to the letter, number and all, means what it means there. */
+static bool category_shipped(struct recognition *r, struct category *category)
+{
+	for (size_t i = 0; i < r->recogniser->schemes.count; i++)
+		list_each(shipped, &r->recogniser->schemes.at[i]->categories) {
+			if (shipped->number != category->number || !same_letters(shipped->name, category->name))
+				continue;
+			category->status = shipped->status;
+			category->response = shipped->response;
+			category->concludes = shipped->concludes;
+			category->words.at = shipped->words.at;
+			category->words.count = category->words.room = shipped->words.count;
+			return true;
+		}
+	return false;
+}
+
 /* What the criteria's words say about the rules; the status by a shipped scheme, then by common words. */
 static void category_settle(struct recognition *r, struct category *category)
 {
@@ -50,6 +84,8 @@ static void category_settle(struct recognition *r, struct category *category)
 		category->timing = TIMING_BEFORE_TARGET;
 	else if (CRITERIA_SAY(criteria, "within the time", "by the target", "on time", "by the original"))
 		category->timing = TIMING_BY_TARGET;
+	if (category_shipped(r, category))
+		return;
 	for (size_t i = 0; i < r->recogniser->schemes.count; i++) {
 		const struct category *shipped = scheme_match(scratch_of(r), r->recogniser->schemes.at[i], category->name);
 		if (!shipped)
@@ -363,23 +399,6 @@ static const struct category *claim_category(struct arena *arena, const struct s
 	const struct category *by_name = name.size ? scheme_match(arena, scheme, name) : NULL;
 	*ret_differs = by_number && by_name && by_number != by_name;
 	return by_number ? by_number : by_name;
-}
-
-static bool same_letters(struct str a, struct str b)
-{
-	size_t at = 0, other = 0;
-	for (;;) {
-		uint32_t left = 0, right = 0;
-		while (at < a.size && !char_is_letter(left) && !char_is_digit(left))
-			left = char_fold(utf8_next(a, &at));
-		while (other < b.size && !char_is_letter(right) && !char_is_digit(right))
-			right = char_fold(utf8_next(b, &other));
-		bool left_done = !char_is_letter(left) && !char_is_digit(left), right_done = !char_is_letter(right) && !char_is_digit(right);
-		if (left_done || right_done)
-			return left_done && right_done;
-		if (left != right)
-			return false;
-	}
 }
 
 /* A shipped scheme with numbers is not read into words that many papers use ("On track"): the

@@ -287,11 +287,14 @@ static bool label_of_text(const struct walk *walk, const struct block *leaf, con
 	return styled || head->rest >= leaf->text.size || head->separator == ':' || head->separator == '\n';
 }
 
-static struct error *flow_label(struct walk *walk, const struct block *leaf, bool *ret_done)
+/* A field of its own, unless it is a heading over the next records: "Theme 2: Keeping the paths open". */
+static struct error *flow_label(struct walk *walk, const struct block *leaf, const struct block *next, bool *ret_done)
 {
 	*ret_done = false;
 	struct head head = label_find(walk, leaf);
 	if (!head.kind || head.kind > HEAD_OTHER || (head.kind == HEAD_OTHER && leaf_emphasised(leaf) && ends_records(walk, leaf)))
+		return NULL;
+	if (head.kind == COLUMN_SECTION && leaf->kind == BLOCK_HEADING && records_follow(walk, next))
 		return NULL;
 	if (walk->now.open && leaf->kind == BLOCK_HEADING && leaf->level > 0 && leaf->level < walk->now.heading_level && walk->r->draft->document->format != FORMAT_TEXT)
 		return NULL; /* "Notes" of a higher rank than the record is the paper's own */
@@ -479,7 +482,7 @@ struct error *flow_leaf(struct walk *walk, const struct block *leaf, const struc
 	heading_note(walk, leaf);
 	TRY(flow_opener(walk, leaf, next, &done));
 	if (!done)
-		TRY(flow_label(walk, leaf, &done));
+		TRY(flow_label(walk, leaf, next, &done));
 	if (!done && leaf_emphasised(leaf) && leaf->text.size <= TITLE_BYTES)
 		TRY(flow_heading(walk, leaf, next, &done));
 	if (!done && walk->now.open && (walk->now.layout == LAYOUT_PROSE || walk->now.layout == LAYOUT_LIST) && closes_records(walk->r->arena, leaf)) {

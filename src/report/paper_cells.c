@@ -3,6 +3,8 @@
  * where a computed value has none, or where the plan puts the item off. */
 #include "report/paper.h"
 
+#include "base/utf8.h"
+
 static const struct str NOTHING = STR("–");
 
 /* --- what the plan and the record say --------------------------------------------------------- */
@@ -20,10 +22,21 @@ static bool planned(const struct meeting_plan *plan, size_t index)
 	return false;
 }
 
+/* Only where the plan has a meeting for this paper are other meetings other papers'. */
+static bool plan_is_of_today(const struct sheet *sheet)
+{
+	list_each(plan, &sheet->draft->meetings)
+		if (plan->day != DAY_NONE && plan->day <= sheet_day(sheet) && plan->items.count)
+			return true;
+	return sheet->about->meeting != DAY_NONE;
+}
+
 int32_t meeting_later(const struct sheet *sheet, const struct recommendation *record)
 {
 	size_t index = (size_t)(record - sheet->draft->recommendations.at);
 	int32_t day = sheet_day(sheet), later = DAY_NONE;
+	if (!plan_is_of_today(sheet))
+		return DAY_NONE;
 	list_each(plan, &sheet->draft->meetings) {
 		if (plan->day == DAY_NONE || !planned(plan, index))
 			continue;
@@ -65,11 +78,9 @@ void section_heading_print(struct sheet *sheet, int section)
 void cell_reference(struct sheet *sheet, struct block *row, const struct recommendation *record)
 {
 	struct block *cell = sheet_cell(sheet, row, 1);
-	struct str ref = record->ref;
-	if (str_empty(ref) && record->number)
-		ref = str_format(sheet->arena, "%d", record->number);
-	put_line(sheet, cell, ref);
-	cell_fill(sheet, cell);
+	int place = (int)(record - sheet->draft->recommendations.at) + 1;
+	int number = record->number ? record->number : place; /* a row needs a name: its place in this paper */
+	put_line(sheet, cell, str_empty(record->ref) ? str_format(sheet->arena, "%d", number) : record->ref);
 }
 
 /* Signs of this recommendation's footnotes, behind its last words. */
@@ -81,6 +92,8 @@ static void put_notes(struct sheet *sheet, struct block *parent, const struct re
 			continue;
 		struct str mark = str_format(sheet->arena, "%zu", ++sheet->notes);
 		list_last(&sheet->notes_due)->mark = mark;
+		if (note != record->footnotes.at && !doc_add_run(sheet->arena, last, STR(" "), 0, STR_NONE))
+			return;
 		if (!doc_add_run(sheet->arena, last, mark, RUN_NOTE | RUN_SUPERSCRIPT, STR_NONE))
 			return; /* the arena remembers */
 	}
@@ -111,15 +124,34 @@ void cell_recommendation(struct sheet *sheet, struct block *row, const struct re
 	recommendation_words(sheet, sheet_cell(sheet, row, 1), record);
 }
 
+static bool ends_open(struct str line)
+{
+	static const struct str ends[] = {STR(";"), STR(","), STR("/"), STR("&"), STR(":"), STR("-"), STR("–"), STR(" and"), STR("(")};
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+		if (str_ends(line, ends[i]))
+			return true;
+	return false;
+}
+
+/* Owners a line each, parted so that nobody takes a person and the post below for one. */
+static void put_owner(struct sheet *sheet, struct block *parent, struct str words, bool last)
+{
+	bool bare = last || ends_open(words);
+	put_line(sheet, parent, bare ? words : str_format(sheet->arena, "%.*s;", STR_ARG(words)));
+}
+
 void owners_words(struct sheet *sheet, struct block *parent, const struct recommendation *record)
 {
-	if (!words_blank(&record->owners_source)) {
-		sheet_words(sheet, parent, &record->owners_source);
-		return;
-	}
-	for (size_t i = 0; i < record->owners.count; i++) {
-		struct str end = i + 1 < record->owners.count ? STR(";") : STR("");
-		put_line(sheet, parent, str_format(sheet->arena, "%.*s%.*s", STR_ARG(record->owners.at[i].printed), STR_ARG(end)));
+	const struct words *source = &record->owners_source;
+	size_t owners = record->owners.count;
+	if (words_blank(source)) {
+		for (size_t i = 0; i < owners; i++)
+			put_owner(sheet, parent, record->owners.at[i].printed, i + 1 == owners);
+	} else if (source->count > 1 && owners >= source->count) {
+		for (size_t i = 0; i < source->count; i++)
+			put_owner(sheet, parent, source->at[i].text, i + 1 == source->count);
+	} else {
+		sheet_words(sheet, parent, source);
 	}
 }
 
@@ -179,9 +211,30 @@ void cell_dates(struct sheet *sheet, struct block *row, const struct recommendat
 	cell_fill(sheet, cell);
 }
 
+/* A tick or a colour is no word: what it said is printed instead. */
+static const char *status_said(const struct claim *claim)
+{
+	static const char *const words[] = {
+		[STATUS_ACHIEVED] = "Achieved", [STATUS_ACHIEVED_LATE] = "Achieved (Late)", [STATUS_NOT_ACHIEVED] = "Not achieved",
+		[STATUS_OBSTACLE] = "Not achieved (Obstacle)", [STATUS_IN_PROGRESS] = "In progress", [STATUS_COMPLETED] = "Completed",
+		[STATUS_OUTSTANDING] = "Outstanding", [STATUS_PAUSED] = "Paused",
+	};
+	for (size_t at = 0; at < claim->words.size;) {
+		uint32_t character = utf8_next(claim->words, &at);
+		if (char_is_letter(character) || char_is_digit(character))
+			return NULL;
+	}
+	return claim->words.size && !claim->placeholder ? words[claim->status] : NULL;
+}
+
 /* The words of a claim or a decision with its note, as printed where the cell is known. */
 static void assessment_words(struct sheet *sheet, struct block *cell, const struct claim *claim)
 {
+	const char *said = status_said(claim);
+	if (said) {
+		put_line(sheet, cell, str_format(sheet->arena, "%s%s%.*s", said, str_empty(claim->note) ? "" : ". ", STR_ARG(claim->note)));
+		return;
+	}
 	struct str whole = words_text(sheet->arena, &claim->source);
 	if (!str_empty(claim->words) && str_has(whole, claim->words)) {
 		sheet_words(sheet, cell, &claim->source);

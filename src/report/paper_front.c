@@ -29,7 +29,7 @@ void front_open_paper(struct sheet *sheet, struct str title)
 {
 	const struct front *front = &sheet->draft->front;
 	if (!str_blank(body_of(sheet)))
-		sheet_paragraph(sheet, sheet->at, body_of(sheet), 0);
+		sheet_paragraph(sheet, sheet->at, body_of(sheet), RUN_BOLD);
 	struct block *table = sheet_table(sheet, STR("Who reports to whom, and when"), PAIR_WIDTHS);
 	sheet_pair(sheet, table, STR("Report of:"), front->from);
 	sheet_pair(sheet, table, STR("To:"), front->to);
@@ -99,7 +99,7 @@ static struct str plan_numbers(struct sheet *sheet, const struct meeting_plan *p
 	return number_ranges(sheet->arena, numbers, count);
 }
 
-/* "Up-dates on recommendations 1-7 and progress on recommendations 8-13 are discussed on 10 February 2016." */
+/* "Up-dates on recommendations 2-6 and first reports on 9 and 12 are discussed on 14 May 2025." */
 static struct str plan_sentence(struct sheet *sheet, size_t first)
 {
 	const struct draft *draft = sheet->draft;
@@ -131,7 +131,7 @@ void front_plan(struct sheet *sheet)
 {
 	enum { LETTERS = 26 };
 	const struct draft *draft = sheet->draft;
-	sheet_heading(sheet, 2, STR("What the Committee is asked to do"));
+	sheet_heading(sheet, 2, STR("What members are asked to do"));
 	sheet_paragraph(sheet, sheet->at, STR("Members are asked to look at the progress set out in Appendix 2 and to say, for each recommendation, "
 	                                      "in which category of Appendix 1 it stands."), 0);
 	size_t letter = 0;
@@ -144,7 +144,7 @@ void front_plan(struct sheet *sheet)
 		sheet_item(sheet, sheet->at, str_format(sheet->arena, "%c)", (char)('a' + letter++)), sentence);
 	}
 	if (sheet->about->next_meeting != DAY_NONE)
-		sheet_paragraph(sheet, sheet->at, str_format(sheet->arena, "The Committee next meets on %.*s.",
+		sheet_paragraph(sheet, sheet->at, str_format(sheet->arena, "The next meeting is on %.*s.",
 		                STR_ARG(day_words(sheet->arena, sheet->about->next_meeting))), 0);
 }
 
@@ -160,8 +160,8 @@ static struct str references(struct sheet *sheet, const struct recommendation *c
 
 static void put_figure(struct sheet *sheet, const char *label, size_t count, struct str which)
 {
-	const char *more = str_blank(which) ? "" : ": ";
-	sheet_item(sheet, sheet->at, STR("•"), str_format(sheet->arena, "%s %zu%s%.*s", label, count, more, STR_ARG(which)));
+	struct str more = str_blank(which) ? STR_NONE : str_format(sheet->arena, " (%.*s)", STR_ARG(which));
+	sheet_item(sheet, sheet->at, STR("•"), str_format(sheet->arena, "%s %zu%.*s", label, count, STR_ARG(more)));
 }
 
 static void put_figures(struct sheet *sheet)
@@ -177,7 +177,7 @@ static void put_figures(struct sheet *sheet)
 	if (figures->noted)
 		put_figure(sheet, "Noted without an answer:", figures->noted, STR_NONE);
 	put_figure(sheet, "Said to be done by those responsible:", figures->reported, STR_NONE);
-	put_figure(sheet, "Confirmed by the Committee:", figures->confirmed, STR_NONE);
+	put_figure(sheet, "Confirmed by the committee:", figures->confirmed, STR_NONE);
 	put_figure(sheet, "Concluded, no longer tracked:", figures->concluded, STR_NONE);
 	put_figure(sheet, "Past the date set for completion:", figures->overdue, references(sheet, figures->overdue_list.at, figures->overdue));
 	put_figure(sheet, "Nothing heard yet:", figures->silent, references(sheet, figures->silent_list.at, figures->silent));

@@ -5,23 +5,37 @@
 
 static const int WIDTHS[] = {20, 52, 28};
 
+/* "Accepted - completed": a short response and the claim are one line, as councils print them. */
+static bool one_line(const struct recommendation *record)
+{
+	enum { SHORT = 40 };
+	const struct words *response = &record->response_words;
+	return response->count == 1 && response->at[0].text.size <= SHORT && !str_has(response->at[0].text, STR(". "));
+}
+
 static void put_comment(struct sheet *sheet, struct block *row, const struct recommendation *record)
 {
 	struct block *cell = sheet_cell(sheet, row, 1);
 	struct str response = words_text(sheet->arena, &record->response_words);
+	bool claimed = !str_blank(record->claim.words) && !str_has(response, record->claim.words) && !str_blank(response);
+	if (claimed && one_line(record)) {
+		sheet_paragraph(sheet, cell, str_format(sheet->arena, "%.*s - %.*s", STR_ARG(response), STR_ARG(record->claim.words)), 0);
+		return;
+	}
 	sheet_words(sheet, cell, &record->response_words);
-	if (!str_has(response, record->claim.words))
+	if (claimed)
 		claim_words(sheet, cell, record);
-	cell_fill(sheet, cell);
 }
 
+/* What has no response says how it stands among the progress. */
 static void put_progress(struct sheet *sheet, struct block *row, const struct recommendation *record)
 {
 	struct block *cell = sheet_cell(sheet, row, 1);
+	if (words_blank(&record->response_words))
+		claim_words(sheet, cell, record);
 	evidence_words(sheet, cell, record);
 	list_each(further, &record->further_information)
 		sheet_words(sheet, cell, &further->text);
-	cell_fill(sheet, cell);
 }
 
 /* "Recommendation 4": the reference as printed; a bare number gets its word. */

@@ -302,6 +302,24 @@ static void a_tick_says_what_its_head_says(void **state)
 	assert_int_equal(draft->leftovers.count, 0);
 }
 
+/* "Theme 2: …" is the label of a field in a table, and a heading over records. */
+static void a_heading_with_a_label_is_a_section(void **state)
+{
+	(void)state;
+	AUTO_ARENA arena;
+	static const char paper[] =
+		"# Progress report: Review of paths\n\n### Theme 1: Finding the way\n\n"
+		"| No. | Recommendation | Responsibility |\n|---|---|---|\n| R1 | Put up signs. | Paths Officer |\n\n**Evidence of progress**\n\nTen signs are up.\n\n"
+		"### Theme 2: Keeping the way open\n\n"
+		"| No. | Recommendation | Responsibility |\n|---|---|---|\n| R2 | Cut the hedges. | Paths Officer |\n\n**Evidence of progress**\n\nAll hedges are cut.\n";
+	const struct draft *draft = read_paper(&arena, MARKDOWN, paper);
+	assert_int_equal(draft->recommendations.count, 2);
+	assert_int_equal(draft->sections.count, 2);
+	assert_true(str_equal(draft->sections.at[1].title, STR("Theme 2: Keeping the way open")));
+	assert_int_equal(draft->recommendations.at[1].section, 1);
+	check_words(&arena, &draft->recommendations.at[0].evidence.at[0].text, "Ten signs are up.");
+}
+
 static void headings_of_one_rank_are_sections_alike(void **state)
 {
 	(void)state;
@@ -354,6 +372,7 @@ int main(void)
 		cmocka_unit_test(a_head_cut_in_two_rows_is_one),
 		cmocka_unit_test(a_report_number_heads_its_recommendations),
 		cmocka_unit_test(a_report_number_heads_its_table),
+		cmocka_unit_test(a_heading_with_a_label_is_a_section),
 		cmocka_unit_test(headings_of_one_rank_are_sections_alike),
 		cmocka_unit_test(a_tick_says_what_its_head_says),
 	};

@@ -34,6 +34,7 @@ static void meetings_and_their_items(void **state)
 		{"Recommendations 2, 5 and 9 will be considered at the meeting of 4 June 2025.", 1, {3}, {""}, SURE_CERTAIN},
 		{"Recommendations R01 to R03 will be tracked on 4 June 2025.", 1, {3}, {""}, SURE_CERTAIN},
 		{"Recommendations 18 to 21 will be tracked on 4 June 2025.", 1, {2}, {""}, SURE_CERTAIN, 2},
+		{"On 12 May 2025 the owners are to be heard on recommendations 1-7.", 1, {7}, {""}, SURE_CERTAIN},
 		{"Appendix 2 tells what became of recommendations 1-13.", 0, {0}, {NULL}, 0},
 		{"The recommendations were agreed on 4 June 2024.", 0, {0}, {NULL}, 0},
 	};
@@ -125,6 +126,25 @@ static void scheme_in_a_table(void **state)
 	assert_true(scheme->categories.at[3].needs_obstacle);
 	assert_int_equal(scheme->categories.at[3].status, STATUS_OBSTACLE);
 	assert_int_equal(scheme->categories.at[4].status, STATUS_IN_PROGRESS);
+}
+
+/* Names that a shipped scheme prints to the letter mean what they mean there, other ways to print them too. */
+static void a_printed_copy_of_a_shipped_scheme(void **state)
+{
+	(void)state;
+	static const char *const rows[][2] = {
+		{"Category", "Criteria"},
+		{"Open", "Not yet done."},
+		{"Closed - implemented", "Done."},
+		{"Closed - not implemented", "It will not be done."},
+	};
+	AUTO_KIT kit;
+	open_with_recogniser(&kit);
+	assert_true(plan_scheme(&kit.r, table_add(&kit, rows, 4)));
+	assert_int_equal(kit.draft.scheme->categories.count, 3);
+	assert_int_equal(kit.draft.scheme->categories.at[1].status, STATUS_COMPLETED);
+	assert_int_equal(kit.draft.scheme->categories.at[2].status, STATUS_NOT_ACHIEVED);
+	assert_true(kit.draft.scheme->categories.at[2].words.count > 0);
 }
 
 static void other_tables_are_no_scheme(void **state)
@@ -356,6 +376,7 @@ int main(void)
 		cmocka_unit_test(meetings_and_their_items),
 		cmocka_unit_test(each_meeting_has_its_own_day),
 		cmocka_unit_test(scheme_in_a_table),
+		cmocka_unit_test(a_printed_copy_of_a_shipped_scheme),
 		cmocka_unit_test(other_tables_are_no_scheme),
 		cmocka_unit_test(scheme_in_a_list),
 		cmocka_unit_test(scheme_on_one_line),

@@ -119,10 +119,10 @@ static bool bullet(const struct block *leaf)
 	return leaf->kind == BLOCK_ITEM && (str_empty(leaf->marker) || str_equal(leaf->marker, STR("•")));
 }
 
-static void put_leaf_text(struct docx_writing *w, const struct block *leaf, int list)
+static void put_leaf_text(struct docx_writing *w, const struct block *leaf, int list, unsigned style)
 {
 	if (!str_empty(leaf->marker) && !bullet(leaf) && !list) {
-		put_run(w->out, leaf->marker, 0, false);
+		put_run(w->out, leaf->marker, style, false);
 		buf_put(w->out, leaf->kind == BLOCK_ITEM ? STR("<w:r><w:tab/></w:r>") : STR(""));
 		if (leaf->kind != BLOCK_ITEM)
 			put_run(w->out, STR(" "), 0, false);
@@ -132,16 +132,16 @@ static void put_leaf_text(struct docx_writing *w, const struct block *leaf, int 
 		if (run->style & RUN_DELETED || run->start < at)
 			continue;
 		if (run->start > at)
-			put_run(w->out, str_slice(leaf->text, at, run->start), 0, false);
+			put_run(w->out, str_slice(leaf->text, at, run->start), style, false);
 		at = run->start + run->text.size;
 		if (put_reference(w, run))
 			continue;
 		bool link = !str_empty(run->href) && link_open(w, run->href);
-		put_run(w->out, str_slice(leaf->text, run->start, at), run->style, link);
+		put_run(w->out, str_slice(leaf->text, run->start, at), run->style | style, link);
 		buf_put(w->out, link ? STR("</w:hyperlink>") : STR(""));
 	}
 	if (at < leaf->text.size)
-		put_run(w->out, str_from(leaf->text, at), 0, false);
+		put_run(w->out, str_from(leaf->text, at), style, false);
 }
 
 static void put_numbering(struct docx_writing *w, const struct block *leaf, int list)
@@ -160,6 +160,8 @@ void docx_put_leaf(struct docx_writing *w, const struct block *leaf, int list, e
 		buf_printf(w->out, "<w:pStyle w:val=\"Heading%d\"/>", level);
 	else if (leaf->kind == BLOCK_ITEM)
 		buf_put(w->out, STR("<w:pStyle w:val=\"ListParagraph\"/>"));
+	else if (leaf->parent && leaf->parent->kind == BLOCK_CELL)
+		buf_put(w->out, STR("<w:pStyle w:val=\"TableText\"/>"));
 	buf_put(w->out, keep == KEEP_NOTHING ? STR("") : STR("<w:keepNext/>"));
 	buf_put(w->out, w->break_pending ? STR("<w:pageBreakBefore/>") : STR(""));
 	w->break_pending = false;
@@ -172,7 +174,7 @@ void docx_put_leaf(struct docx_writing *w, const struct block *leaf, int list, e
 		buf_xml(w->out, leaf->anchor);
 		buf_put(w->out, STR("\"/>"));
 	}
-	put_leaf_text(w, leaf, list);
+	put_leaf_text(w, leaf, list, keep == KEEP_HEAD ? RUN_BOLD : 0);
 	if (!str_empty(leaf->anchor))
 		buf_printf(w->out, "<w:bookmarkEnd w:id=\"%d\"/>", bookmark);
 	buf_put(w->out, STR("</w:p>\n"));
