@@ -335,7 +335,7 @@ R16¦That the Schools and Skills Overview and Scrutiny Committee hears in March 
 
 # Nothing more is asked about the following.
 
-pre¦<b>The Committee has concluded these at</b> <b>meetings before this one.</b> <b>The list is kept so that nothing drops out.</b>¦¦Con¦cluded
+pre¦<b>The Committee has concluded these at</b> <b>meetings before this one.</b> <b>The list is kept so that nothing drops out.</b>¦¦Conc¦luded
 No.¦Recommendation¦Responsibility¦Date Concluded by Scrutiny Committee¦Tracking Assessment"""
 
 

@@ -48,7 +48,7 @@ def make():
 
     council = "Harrowmere Borough Council"
     dana = ("Dana Whitworth, Head of Highways, Harrowmere Borough Council", [o("Dana Whitworth, Head of Highways, Harrowmere Borough Council", "Dana Whitworth", "Head of Highways", council)])
-    rec(1, "The Head of Highways to produce a six monthly bulletin on winter service and drainage for all Harrowmere Councillors.", "Accepted - completed",
+    rec(1, "The Head of Highways to produce a six monthly bulletin on winter service and drainage for every Harrowmere Councillor.", "Accepted - completed",
         [(None, "<p>The first bulletin will be sent out in October 2023 and the second in May 2024 - the bulletin will be then be sent out every six months. The review group has seen a draft.</p> <p>The bulletin has been named as the Autumn and Spring editions.</p>")], *dana)
     rec(2, "The Head of Highways to ensure that the Harrowmere Winter Resilience Board Gritting Plan is revised so that it says how the Board will keep to the Eastern Counties Cold Weather Framework (July 2022).", "Accepted - completed",
         [(None, "<p>Rupinder Lally (Winter Service (WS) Coordinator) confirmed that the Harrowmere Winter Resilience Board Gritting Plan has been revised and placed on the HWRB website.</p>")], *dana)
@@ -73,7 +73,7 @@ def make():
         "Stephen Pidd, Priority Lead – Warn and Inform (HWR)", [o("Stephen Pidd, Priority Lead – Warn and Inform (HWR)", "Stephen Pidd", "Priority Lead – Warn and Inform", "HWR")], blank=True)
     rec(9, "Head of Highways to bring these two up to date:</p> <ul style=\"list-style-type: none\"> • Harrowmere Response to the Independent Report on the Floods of 2020; • Snow and Ice - Guidance notes for Councillors 2021. <p>Each Councillor to be sent both.", "Accepted – completed",
         [(None, "<p>In July 2023 the answers to the floods report were gone through again. Whoever asks is sent a copy.</p> <p>Councillors Guidance has been brought up to date. From now on it is to have a 6 monthly refresh. The next one is due in January 2024.</p>")], *dana)
-    rec(10, "Every Councillor to be given Gritting and clearing – A handbook for councils each May by the Head of Highways. The handbook to be easy to find on Harrowmere Borough Council's Learning Pages and on the public website.", "Accepted – completed",
+    rec(10, "Every Councillor to be given Gritting and clearing – A handbook for councils each May by the Head of Highways. The handbook to be easy to find on Harrowmere Borough Council's Learning Pages and on the website for the public.", "Accepted – completed",
         [(None, "<p>It stands on Harrowmere Borough Council's Learning Pages.</p> <p>The Harrowmere Winter Resilience Board has it on two pages:</p> <ul style=\"list-style-type: none\"> • https://www.harrowmereresillience.example ")], dana[0], dana[1],
         more="<p>/warnings-and-advice/for-councillors/gritting</p> <ul style=\"list-style-type: none\"> https://www.harrowmereresilience.example/warnings-and-advice/for-councillors/handbooks <p>To open it at once:</p> <ul style=\"list-style-type: none\"> https://www.harrowmereresilience.example/files/Gritting-and-clearing-handbook-20-01-2021.pdf ")
     rec(11, "Head of Highways to tell Councillors what Winter Ready Week 2023 will bring to their wards.", "Accepted - completed",
