@@ -62,6 +62,11 @@ bool is_c_name(struct str name);
 bool type_read(struct str word, enum db_type *ret_type, bool *ret_nullable);
 
 /* sqlgen_type.c */
+struct sql_function {
+	const char *name;
+	int count; /* of arguments; -1: any */
+};
+extern const struct sql_function functions[]; /* ended by a name of NULL */
 bool schema_make(struct sqlgen *gen);
 void statement_type(struct sqlgen *gen, struct statement *statement);
 

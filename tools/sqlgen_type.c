@@ -10,10 +10,7 @@
 #include <string.h>
 
 /* Functions that src/core registers on each connection: here they have names only. */
-static const struct {
-	const char *name;
-	int count;
-} functions[] = {{"may_see", -1}, {"shown", 2}, {"shown_page", 2}, {"holds", -1}, {"without", 2}, {"without_page", 2}};
+const struct sql_function functions[] = {{"may_see", -1}, {"shown", 2}, {"shown_page", 2}, {"holds", -1}, {"without", 2}, {"without_page", 2}, {0}};
 
 static void stub(sqlite3_context *context, int count, sqlite3_value **values)
 {
@@ -83,8 +80,8 @@ bool schema_make(struct sqlgen *gen)
 	sqlite3_db_config(gen->db, SQLITE_DBCONFIG_DQS_DML, 0, NULL); /* "x" is never a text: a wrong column stays wrong */
 	sqlite3_db_config(gen->db, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
 	sqlite3_db_config(gen->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
-	for (size_t i = 0; i < sizeof functions / sizeof *functions; i++)
-		sqlite3_create_function(gen->db, functions[i].name, functions[i].count,
+	for (const struct sql_function *function = functions; function->name; function++)
+		sqlite3_create_function(gen->db, function->name, function->count,
 		                        SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, NULL, stub, NULL, NULL);
 	int number = 0;
 	list_each(path, &gen->migrations)

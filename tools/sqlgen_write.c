@@ -242,6 +242,14 @@ static void put_checks(struct sqlgen *gen, struct buf *out)
 	buf_put(out, STR("\t{0},\n};\n"));
 }
 
+static void put_functions(struct sqlgen *gen, struct buf *out)
+{
+	buf_printf(out, "\nconst struct db_function %.*s_functions[] = {\n", STR_ARG(gen->name));
+	for (const struct sql_function *function = functions; function->name; function++)
+		buf_printf(out, "\t{.name = \"%s\", .count = %d},\n", function->name, function->count);
+	buf_put(out, STR("\t{0},\n};\n"));
+}
+
 void write_all(struct sqlgen *gen)
 {
 	size_t index = 0;
@@ -253,9 +261,11 @@ void write_all(struct sqlgen *gen)
 		buf_printf(&set, "#include \"%.*s.h\"\n", STR_ARG(file->base));
 	}
 	buf_printf(&set, "\nextern const struct db_migration %.*s_migrations[];\nextern const struct db_check %.*s_checks[];\n"
-	                 "extern const struct db_statement *const %.*s_statements[];\n", STR_ARG(gen->name), STR_ARG(gen->name), STR_ARG(gen->name));
+	                 "extern const struct db_statement *const %.*s_statements[];\nextern const struct db_function %.*s_functions[];\n",
+	           STR_ARG(gen->name), STR_ARG(gen->name), STR_ARG(gen->name), STR_ARG(gen->name));
 	put_migrations(gen, &set);
 	put_checks(gen, &set);
+	put_functions(gen, &set);
 	buf_printf(&set, "\nconst struct db_statement *const %.*s_statements[] = {\n", STR_ARG(gen->name));
 	list_each(file, &gen->files)
 		list_each(statement, &file->statements)

@@ -39,6 +39,7 @@ struct db_migration {
 extern const struct db_migration sql_migrations[];
 extern const struct db_check sql_checks[];
 extern const struct db_statement *const sql_statements[]; /* ended by NULL */
+extern const struct db_function sql_functions[]; /* names and counts of what the statements may call; ended by a name of NULL */
 
 /* `values` stand in the order of the statement's parameters. */
 struct error *db_run(struct db *db, struct arena *arena, const struct db_statement *statement,

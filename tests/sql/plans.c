@@ -124,13 +124,16 @@ static struct error *none(void *context, struct arena *arena, const struct db_va
 
 static bool check_empty(const char *path)
 {
-	static const struct db_function functions[] = {{"may_see", -1, none, NULL}, {"shown", 2, none, NULL}};
+	struct db_function functions[50];
+	size_t function_count = 0;
+	for (; sql_functions[function_count].name && function_count < 50; function_count++)
+		functions[function_count] = (struct db_function){sql_functions[function_count].name, sql_functions[function_count].count, none, NULL};
 	AUTO_ARENA arena;
 	arena_init(&arena, ARENA_NO_CAP);
 	AUTO_DB struct db *db = NULL;
 	struct db_defects defects;
 	struct error *error = db_open(&arena, path, DB_WRITE, &db);
-	for (size_t i = 0; !error && i < 2; i++)
+	for (size_t i = 0; !error && i < function_count; i++)
 		error = db_function(db, &arena, &functions[i]);
 	if (!error)
 		error = db_check_record(db, &arena, &defects);
@@ -148,9 +151,10 @@ int main(int count, char **arguments)
 	sqlite3 *db = NULL;
 	int file = mkstemp(path);
 	bool good = count == 2 && file >= 0 && scans_read(arguments[1], &scans) && check_empty(path);
-	good = good && sqlite3_open(path, &db) == SQLITE_OK &&
-	       sqlite3_create_function(db, "may_see", -1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, NULL, stub, NULL, NULL) == SQLITE_OK &&
-	       sqlite3_create_function(db, "shown", 2, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, NULL, stub, NULL, NULL) == SQLITE_OK;
+	good = good && sqlite3_open(path, &db) == SQLITE_OK;
+	for (const struct db_function *function = sql_functions; good && function->name; function++)
+		good = sqlite3_create_function(db, function->name, function->count, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, NULL,
+		                               stub, NULL, NULL) == SQLITE_OK;
 	size_t statements = 0;
 	bool all_good = good;
 	for (; good && sql_statements[statements]; statements++)
