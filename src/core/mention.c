@@ -49,12 +49,38 @@ static uint32_t reference_next(struct str text, size_t *offset)
 	return utf8_next(text, offset);
 }
 
-/* The next character of the form's text. Tags are passed over as if they were not there. */
+/* Whether a tag stands inside words: those of characters in HTML, and all of Word's but paragraphs, cells and breaks. */
+static bool tag_inline(struct str tag)
+{
+	static const struct str html[] = {STR("a"), STR("abbr"), STR("b"), STR("bdi"), STR("bdo"), STR("cite"), STR("code"), STR("del"), STR("dfn"), STR("em"),
+	                                  STR("font"), STR("i"), STR("ins"), STR("kbd"), STR("mark"), STR("q"), STR("s"), STR("small"), STR("span"),
+	                                  STR("strong"), STR("sub"), STR("sup"), STR("u"), STR("var"), STR("wbr")};
+	static const struct str word[] = {STR("w:p"), STR("w:tc"), STR("w:tr"), STR("w:tbl"), STR("w:br"), STR("w:tab"), STR("w:cr")};
+	struct str name = str_from(tag, str_starts(tag, STR("</")) ? 2 : 1);
+	size_t end = 0;
+	while (end < name.size && name.at[end] != ' ' && name.at[end] != '>' && name.at[end] != '/' && name.at[end] != '\n')
+		end++;
+	name = str_slice(name, 0, end);
+	for (size_t i = 0; i < sizeof html / sizeof *html; i++)
+		if (str_equal_fold(name, html[i]))
+			return true;
+	for (size_t i = 0; i < sizeof word / sizeof *word; i++)
+		if (str_equal(name, word[i]))
+			return false;
+	return str_starts(name, STR("w:"));
+}
+
+/* The next character of the form's text. Tags inside words are passed over, others part words as a blank does. */
 static bool character_next(struct str text, enum mention_form form, size_t *offset, size_t *ret_from, uint32_t *ret_character)
 {
 	while (form == MENTION_HTML && *offset < text.size && text.at[*offset] == '<') {
-		size_t end = str_find_from(text, STR(">"), *offset);
+		size_t from = *offset, end = str_find_from(text, STR(">"), from);
 		*offset = end == STR_NOT_FOUND ? text.size : end + 1;
+		if (tag_inline(str_slice(text, from, *offset)))
+			continue;
+		*ret_from = from;
+		*ret_character = ' ';
+		return true;
 	}
 	if (*offset >= text.size)
 		return false;
@@ -97,10 +123,10 @@ static struct str folded_word(const struct cut_text *cut, size_t i)
 	return str_slice(buf_str(&cut->folded), cut->at[i].folded_from, cut->at[i].folded_to);
 }
 
-struct error *words_of(struct arena *arena, struct str text, struct words *ret_words)
+struct error *words_of(struct arena *arena, struct str text, struct mention_words *ret_words)
 {
 	struct cut_text cut = {0};
-	struct words words = {0};
+	struct mention_words words = {0};
 	TRY(text_cut(arena, text, MENTION_TEXT, &cut));
 	for (size_t i = 0; i < cut.count; i++)
 		if (!list_push(arena, &words, folded_word(&cut, i)))
@@ -125,7 +151,7 @@ void phrases_sort(struct phrases *phrases)
 struct error *phrase_of(struct arena *arena, struct str words, struct phrases *ret_phrases)
 {
 	enum { SIZE_LEAST = 3 };
-	struct words found = {0};
+	struct mention_words found = {0};
 	struct phrases phrases = {0};
 	TRY(words_of(arena, words, &found));
 	size_t letters = 0;

@@ -19,11 +19,11 @@ struct phrases {
 };
 
 /* The words of a text, folded; what stands between letters and digits ends a word. */
-struct words {
+struct mention_words {
 	struct str *at;
 	size_t count, room;
 };
-struct error *words_of(struct arena *arena, struct str text, struct words *ret_words) MUST_CHECK;
+struct error *words_of(struct arena *arena, struct str text, struct mention_words *ret_words) MUST_CHECK;
 
 /* Makes the phrases ready for mentions_replace. */
 void phrases_sort(struct phrases *phrases);
@@ -32,7 +32,7 @@ struct error *phrase_of(struct arena *arena, struct str words, struct phrases *r
 
 enum mention_form {
 	MENTION_TEXT,
-	MENTION_HTML, /* words are found across tags, which stay; character references are read */
+	MENTION_HTML, /* words are found across tags, which stay; character references are read; also XML of Word */
 };
 /* The text with each mention replaced by `instead`; the text itself where there is none. */
 struct error *mentions_replace(struct arena *arena, const struct phrases *phrases, struct str text, enum mention_form form,

@@ -146,7 +146,7 @@ static struct error *content_check(struct verify *verify, const struct journal_a
 	TRY(arena_check(verify->scratch));
 	if (!str_equal(commitment, entry->commitment))
 		return entry_break(verify, entry, STR("its content is not what it committed to; content or salt was changed"));
-	return entry->latest ? row_check(verify, entry) : NULL;
+	return entry->latest && entry->subject_kind.at ? row_check(verify, entry) : NULL;
 }
 
 static struct error *entry_check(void *context, const struct journal_all_row *entry)

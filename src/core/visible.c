@@ -57,7 +57,7 @@ static struct str initial_of(struct str word)
 	return str_slice(word, 0, end);
 }
 
-static struct error *phrase_add(struct arena *arena, struct phrases *phrases, const struct words *words, size_t kept, bool comma)
+static struct error *phrase_add(struct arena *arena, struct phrases *phrases, const struct mention_words *words, size_t kept, bool comma)
 {
 	struct phrase phrase = {.words = arena_alloc_array(arena, words->count, sizeof *words->at), .count = words->count, .kept = kept, .comma = comma};
 	TRY_MEMORY(arena, phrase.words);
@@ -71,7 +71,7 @@ static struct error *phrase_add(struct arena *arena, struct phrases *phrases, co
 /* Given names (all, or the first alone; whole, or initials) before the surname, and behind it. */
 static struct error *phrases_of_given(struct arena *arena, const struct name_parts *name, size_t given, bool initials, struct phrases *phrases)
 {
-	struct words before = {0}, behind = {0};
+	struct mention_words before = {0}, behind = {0};
 	bool pushed = true;
 	for (size_t i = 0; i < given; i++)
 		pushed &= list_push(arena, &before, initials ? initial_of(name->words[i]) : name->words[i]);
@@ -88,7 +88,7 @@ static struct error *phrases_of_given(struct arena *arena, const struct name_par
 static struct error *phrases_of_titles(struct arena *arena, const struct name_parts *name, struct phrases *phrases)
 {
 	for (size_t i = 0; i < sizeof titles / sizeof *titles; i++) {
-		struct words words = {0};
+		struct mention_words words = {0};
 		bool pushed = list_push(arena, &words, titles[i]);
 		for (size_t k = name->given; k < name->count; k++)
 			pushed &= list_push(arena, &words, name->words[k]);
@@ -101,7 +101,7 @@ static struct error *phrases_of_titles(struct arena *arena, const struct name_pa
 
 static struct error *phrases_of_name(struct arena *arena, struct str printed, struct phrases *phrases)
 {
-	struct words words = {0};
+	struct mention_words words = {0};
 	TRY(words_of(arena, printed, &words));
 	struct name_parts name = {.words = words.at, .count = words.count};
 	while (name.count > 1 && IS_AMONG(name.words[0], titles))
@@ -112,7 +112,7 @@ static struct error *phrases_of_name(struct arena *arena, struct str printed, st
 	while (name.given > 1 && IS_AMONG(name.words[name.given - 1], particles))
 		name.given--;
 	if (!name.given) /* one word alone is the whole name, wherever it stands */
-		return phrase_add(arena, phrases, &(struct words){name.words, 1, 1}, 0, false);
+		return phrase_add(arena, phrases, &(struct mention_words){name.words, 1, 1}, 0, false);
 	TRY(phrases_of_titles(arena, &name, phrases));
 	for (size_t given = 1; given <= name.given; given += name.given > 1 ? name.given - 1 : 1) {
 		TRY(phrases_of_given(arena, &name, given, false, phrases));

@@ -31,6 +31,11 @@ struct error *html_read(struct arena *arena, struct str bytes, struct str name, 
 struct error *markdown_read(struct arena *arena, struct str bytes, struct str name, struct document **ret_document) MUST_CHECK;
 struct error *text_read(struct arena *arena, struct str bytes, struct str name, struct document **ret_document) MUST_CHECK;
 
+/* All that a file holds, also what a reader passes over: of a Word document every part as it lies, with its
+ * name (properties, comments, tracked changes), one after another; of any other the bytes themselves. For
+ * finding words that must be taken out. ERROR_INVALID when it can't be unpacked. */
+struct error *doc_inside(struct arena *arena, struct str bytes, struct str name, struct str *ret_text) MUST_CHECK;
+
 /* For readers of formats that hold pieces of HTML (Markdown, text): reads a fragment
  * and adds its blocks under the parent, all with the one origin. */
 struct error *html_fragment(struct arena *arena, struct str html, struct block *parent, struct origin origin) MUST_CHECK;
