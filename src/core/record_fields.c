@@ -217,7 +217,7 @@ static void marks(const struct held *held, struct recommendation *record)
 		if ((*mark)->appearance != (from ? from : held->last->id))
 			continue;
 		if (str_equal((*mark)->sure, STR("missing")))
-			record->missing[field] = !from;
+			record->missing[field] = true;
 		else
 			record->marks[field] = named((*mark)->sure, SURE_CERTAIN, SURE_LOST, sure_name);
 	}
