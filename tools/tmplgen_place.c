@@ -22,7 +22,8 @@ struct markup {
 	bool spaced; /* in a tag: white space came last, so an attribute may begin */
 	char quote;
 	enum holds holds;
-	bool begun; /* the attribute has literal text */
+	int attribute; /* which of the template, counted */
+	bool begun;    /* it has literal text */
 	size_t depth;
 	struct opened open[OPEN_MOST];
 };
@@ -40,6 +41,7 @@ struct following {
 	const struct templates *templates;
 	struct template *template;
 	struct markup now;
+	int attributes; /* seen so far */
 	size_t depth;
 	struct block blocks[BLOCKS_MOST];
 	int line;
@@ -188,6 +190,7 @@ static struct error *attribute(struct following *following, struct str *rest)
 	now->state = STATE_VALUE;
 	now->quote = rest->at[0];
 	now->holds = attribute_holds(name);
+	now->attribute = ++following->attributes;
 	now->begun = false;
 	*rest = str_from(*rest, 1);
 	return NULL;
@@ -292,6 +295,8 @@ static struct error *branch_end(struct following *following, const char *what)
 	struct block *block = &following->blocks[following->depth - 1];
 	struct markup *now = &following->now, *begin = &block->begin;
 	bool same = now->state == begin->state && now->depth == begin->depth;
+	if (now->state == STATE_VALUE)
+		same = same && now->quote == begin->quote && now->attribute == begin->attribute;
 	for (size_t i = 0; same && i < now->depth; i++)
 		same = str_equal(now->open[i].name, begin->open[i].name);
 	if (!same && now->depth > begin->depth)

@@ -1,12 +1,12 @@
 // What only a browser can tell about heed's pages.
 //
-//   node tests/browser/run.mjs ADDRESS|FOLDER [SCREENSHOTS]
+//   node tests/browser/run.mjs SCREENSHOTS ADDRESS|FOLDER...
 //
 // Crawls from the first page, takes a few addresses of each kind (and some that must fail), and
 // asks of each: WCAG 2.2 AA by axe at three widths with the styles served, no sideways scrolling,
 // nothing in the console, nothing the content policy refused, the same words without JavaScript,
 // a keyboard that reaches every link and shows where it is, a clean print. A folder (heed
-// publish, tests/browser/sample.c) is served here, with the policy that heed itself sends.
+// publish) is served here, with the policy that heed itself sends, and scripts of its own.
 // Chromium is Debian's; the packages come with script/styles --test. Ends with "N passed, N failed".
 import { createServer } from "node:http";
 import { mkdirSync, readFileSync, statSync } from "node:fs";
@@ -21,9 +21,9 @@ const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 const POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 const TYPES = { ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".json": "application/json", ".svg": "image/svg+xml" };
 
-const [target, shots = "out/browser"] = process.argv.slice(2);
-if (!target) {
-  console.error("usage: run.mjs ADDRESS|FOLDER [SCREENSHOTS]");
+const [pictures, ...targets] = process.argv.slice(2);
+if (!targets.length) {
+  console.error("usage: run.mjs SCREENSHOTS ADDRESS|FOLDER...");
   process.exit(64);
 }
 let passed = 0, failed = 0;
@@ -32,7 +32,7 @@ function tell(good, what, detail = "") {
   if (!good) console.log(`FAILED  ${what}${detail ? `\n        ${String(detail).split("\n").slice(0, 12).join("\n        ")}` : ""}`);
 }
 
-// A folder as a site. A page with a script of its own (the search in files) says so in a meta element.
+// A folder as a site.
 function serve(folder) {
   const server = createServer((request, response) => {
     let path = decodeURIComponent(new URL(request.url, "http://x").pathname);
@@ -91,7 +91,7 @@ function axeWords(violations) {
   return violations.map((one) => `${one.id}: ${one.help}\n${one.nodes.slice(0, 3).map((node) => `  ${node.html.slice(0, 160)} ${node.any?.[0]?.message ?? ""}`).join("\n")}`).join("\n");
 }
 
-async function looks(page, address, name) {
+async function looks(page, address, name, shots) {
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 });
     const response = await page.goto(address);
@@ -167,7 +167,7 @@ async function withoutScript(browser, address, name, withScript) {
   await context.close();
 }
 
-async function print(page, address, name) {
+async function print(page, address, name, shots) {
   await page.setViewportSize({ width: 794, height: 1123 });
   await page.goto(address);
   await page.emulateMedia({ media: "print" });
@@ -178,41 +178,47 @@ async function print(page, address, name) {
   await page.emulateMedia({ media: null });
 }
 
-async function run() {
-  mkdirSync(shots, { recursive: true });
-  const [first, server] = target.startsWith("http") ? [new URL(target).href, null] : await serve(target);
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"] });
-  const context = await browser.newContext();
-  const addresses = await crawl(context, first);
-  // What must fail answers with a page like the others; a folder's server has pages of its own.
-  if (!server) {
-    for (const [path, status] of [["no-such-page", 404], ["reviews/no-such-review", 404], ["reviews/%ff", 400]]) {
-      const answer = await context.request.get(first + path);
-      tell(answer.status() === status, `/${path} answers ${status}`, answer.status());
-      if (answer.headers()["content-type"]?.startsWith("text/html")) addresses.push(first + path);
-    }
-  }
-  const page = await watched(context);
-  const names = new Set();
-  for (const address of addresses) {
-    let name = address.slice(first.length).replace(/[^a-zA-Z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 60) || "home";
-    while (names.has(name)) name += "x";
-    names.add(name);
-    console.log(`        ${address}`);
-    await looks(page, address, name);
+async function look(page, browser, address, name, shots) {
+  console.log(`        ${address}`);
+  try {
+    await looks(page, address, name, shots);
     await structure(page, address, name);
     await keyboard(page, address, name);
     await page.goto(address);
     await withoutScript(browser, address, name, await page.innerText("main"));
-    await print(page, address, name);
-    page.troubles.length = 0;
+    await print(page, address, name, shots);
+  } catch (error) { // a page that leads away, or lacks what every page has
+    tell(false, `${name}: can be looked at`, error.message);
   }
-  await browser.close();
-  server?.close();
-  console.log(`${addresses.length} pages, pictures in ${shots}`);
-  console.log(`${passed} passed, ${failed} failed`);
-  process.exit(failed ? 1 : 0);
+  page.troubles.length = 0;
 }
 
-await run();
+async function site(browser, target, shots) {
+  mkdirSync(shots, { recursive: true });
+  const [first, server] = target.startsWith("http") ? [new URL(target).href, null] : await serve(target);
+  const context = await browser.newContext();
+  const addresses = await crawl(context, first);
+  // What must fail answers with a page like the others; a folder's server has pages of its own.
+  for (const [path, status] of server ? [] : [["no-such-page", 404], ["reviews/no-such-review", 404], ["reviews/%ff", 400]]) {
+    const answer = await context.request.get(first + path);
+    tell(answer.status() === status, `/${path} answers ${status}`, answer.status());
+    if (answer.headers()["content-type"]?.startsWith("text/html")) addresses.push(first + path);
+  }
+  const page = await watched(context), names = new Set();
+  for (const address of addresses) {
+    let name = address.slice(first.length).replace(/[^a-zA-Z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 60) || "home";
+    while (names.has(name)) name += "x";
+    names.add(name);
+    await look(page, browser, address, name, shots);
+  }
+  await context.close();
+  server?.close();
+  console.log(`${addresses.length} pages of ${target}, pictures in ${shots}`);
+}
+
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"] });
+for (const [i, target] of targets.entries()) await site(browser, target, targets.length > 1 ? join(pictures, `${i + 1}`) : pictures);
+await browser.close();
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed ? 1 : 0);
