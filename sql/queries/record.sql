@@ -38,7 +38,10 @@ ORDER BY r.position, r.id;
 
 -- record_appearances(reader: int, review: int, until: day) -> many
 SELECT a.id, a.recommendation, a.paper, s.said_day AS "said_day: day", a.position, a.ref, a.in_concluded_list,
-       shown(:reader, a.other_words) AS "other_words: text?", a.unit_from, a.unit_to
+       shown(:reader, a.other_words) AS "other_words: text?", a.unit_from, a.unit_to,
+       (EXISTS (SELECT 1 FROM wording x WHERE x.appearance = a.id AND x.state = 'lost' AND x.text = '')
+        AND NOT EXISTS (SELECT 1 FROM claim x WHERE x.appearance = a.id) AND NOT EXISTS (SELECT 1 FROM evidence x WHERE x.appearance = a.id)
+        AND NOT EXISTS (SELECT 1 FROM owner x WHERE x.appearance = a.id) AND NOT EXISTS (SELECT 1 FROM due x WHERE x.appearance = a.id)) AS "gap: bool"
 FROM said s JOIN appearance a ON a.id = s.appearance
 WHERE s.review = :review AND may_see(:reader, s.paper_publication, s.recommendation_publication) AND (:until IS NULL OR s.said_day <= :until)
 ORDER BY s.said_day, s.paper, a.position;

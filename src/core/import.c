@@ -31,6 +31,20 @@ static struct error *statements(struct importing *i)
 	return NULL;
 }
 
+static struct error *reported(struct importing *i, int64_t appearance)
+{
+	struct entry_of_appearance_row entry = {0};
+	bool found;
+	TRY(entry_of_appearance(i->db, i->arena, appearance, &entry, &found));
+	return journal_append(i->db, i->arena, i->actor, STR("recommendation.reported"), STR("appearance"), appearance, entry.content);
+}
+
+static int by_id(const void *a, const void *b)
+{
+	int64_t one = *(const int64_t *)a, other = *(const int64_t *)b;
+	return (one > other) - (one < other);
+}
+
 /* The paper's entry and one for each of its records; the review's is made by import_review_learn. */
 static struct error *journal_entries(struct importing *i)
 {
@@ -38,13 +52,14 @@ static struct error *journal_entries(struct importing *i)
 	bool found;
 	TRY(entry_of_paper(i->db, i->arena, i->paper, &paper, &found));
 	TRY(journal_append(i->db, i->arena, i->actor, STR("paper.imported"), STR("paper"), i->paper, paper.content));
-	for (size_t n = 0; n < i->draft->recommendations.count; n++) {
-		struct entry_of_appearance_row appearance = {0};
-		if (i->records[n].skipped)
-			continue;
-		TRY(entry_of_appearance(i->db, i->arena, i->records[n].appearance, &appearance, &found));
-		TRY(journal_append(i->db, i->arena, i->actor, STR("recommendation.reported"), STR("appearance"), i->records[n].appearance, appearance.content));
-	}
+	for (size_t n = 0; n < i->draft->recommendations.count; n++)
+		if (!i->records[n].skipped)
+			TRY(reported(i, i->records[n].appearance));
+	if (i->restated.count)
+		qsort(i->restated.at, i->restated.count, sizeof *i->restated.at, by_id);
+	for (size_t n = 0; n < i->restated.count; n++)
+		if (!n || i->restated.at[n] != i->restated.at[n - 1])
+			TRY(reported(i, i->restated.at[n]));
 	return NULL;
 }
 
@@ -58,6 +73,7 @@ static struct error *steps(struct importing *i, struct str review_slug)
 	TRY(import_records(i));
 	TRY(import_lacking(i));
 	TRY(statements(i));
+	TRY(import_late(i));
 	TRY(import_paper_rest(i));
 	TRY(import_page(i));
 	TRY(journal_entries(i));

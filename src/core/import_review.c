@@ -19,62 +19,6 @@ struct error *import_doubt(struct importing *i, struct str sentence)
 	return list_push(i->arena, &i->outcome->doubts, sentence) ? NULL : arena_error(i->arena);
 }
 
-/* --- what the paper calls the review --------------------------------------------------------- */
-
-/* Words that a paper's title puts before the name of what it reports on. */
-static struct str heads_off(struct str title)
-{
-	static const char *const heads[] = {
-		"final", "further", "annual", "interim", "second", "third", "six monthly", "six-monthly", "quarterly", "progress", "update", "tracking",
-		"monitoring", "tracker", "report", "implementation", "executive response", "cabinet response", "executive's response",
-		"response of the executive", "response of the cabinet", "response", "action plan", "recommendations", "on", "of", "to", "for", "from",
-		"the", "and", ":", "-", "–", "—",
-	};
-	struct str whole = title;
-	for (size_t n = 0; n < sizeof heads / sizeof *heads; n++) {
-		struct str head = str_of(heads[n]);
-		bool is_word = head.at[0] >= 'a' && head.at[0] <= 'z';
-		if (!str_starts_fold(title, head) || (is_word && str_find_word(title, head, 0) != 0))
-			continue;
-		title = str_trim(str_from(title, head.size));
-		n = (size_t)-1; /* "Progress report on the …": from the first again */
-	}
-	return str_empty(title) ? whole : title; /* "Recommendations Tracker" is all the name it has */
-}
-
-/* "Recommendation Tracker – March 2023": the day of one paper is no part of the name. */
-static struct error *day_off(struct importing *i, struct str title, struct str *ret_title)
-{
-	enum { LONGEST_DAYS = 200 }; /* a whole year may be what the review is about */
-	struct when_context context = {.as_of = i->day, .approved = DAY_NONE, .day_first = true};
-	struct whens whens = {0};
-	TRY(when_find(i->arena, title, &context, &whens));
-	struct when *last = list_last(&whens);
-	bool is_end = last && str_blank(str_from(title, last->end)) && interval_known(last->days) && last->days.last - last->days.first < LONGEST_DAYS;
-	struct str kept = is_end ? str_trim(str_slice(title, 0, last->start)) : title;
-	while (kept.size && (str_ends(kept, STR("-")) || str_ends(kept, STR("–")) || str_ends(kept, STR("—")) || str_ends(kept, STR(",")) || str_ends(kept, STR(":"))))
-		kept = str_trim(str_slice(kept, 0, kept.size - (str_ends(kept, STR("–")) || str_ends(kept, STR("—")) ? 3 : 1)));
-	*ret_title = str_empty(kept) ? title : kept;
-	return NULL;
-}
-
-static struct error *title_of(struct importing *i, struct str *ret_title)
-{
-	const struct front *front = &i->draft->front;
-	struct str title = str_trim(front->review.title);
-	if (str_empty(title))
-		title = heads_off(str_trim(front->title));
-	if (str_empty(title)) { /* nothing but the file's name */
-		title = i->input->file_name;
-		for (size_t at = title.size; at > 1; at--)
-			if (title.at[at - 1] == '.') {
-				title = str_slice(title, 0, at - 1);
-				break;
-			}
-	}
-	return day_off(i, title, ret_title);
-}
-
 /* --- reviews that are known ------------------------------------------------------------------- */
 
 static bool names_agree(struct str a, struct str b)
@@ -266,7 +210,7 @@ struct error *import_review_find(struct importing *i, struct str review_slug)
 {
 	struct import_reviews_rows reviews = {0};
 	struct str title;
-	TRY(title_of(i, &title));
+	TRY(import_title(i, &title));
 	i->review = DB_NULL;
 	if (!str_empty(review_slug)) {
 		TRY(find_by_slug(i, review_slug));

@@ -2,7 +2,8 @@
  *
  * A paper goes in by steps: its review (import_review.c), which of the review's recommendations each record
  * is (import_match.c), the paper's own rows (import_paper.c, import_scheme.c), then for each record what it
- * says that is new (import_asked.c, import_done.c, import_evidence.c). import.c walks them in one transaction. */
+ * says that is new (import_asked.c, import_done.c, import_evidence.c), and what that means for
+ * later papers (import_late.c). import.c walks them in one transaction. */
 #ifndef HEED_CORE_IMPORT_STEPS_H
 #define HEED_CORE_IMPORT_STEPS_H
 
@@ -38,6 +39,7 @@ struct importing {
 	int64_t *sections;               /* of each section of the draft */
 	int64_t scheme;                  /* DB_NULL when the paper has none */
 	LIST(struct import_category) categories; /* in the order of draft->scheme */
+	LIST(int64_t) restated; /* appearances in later papers that got rows of their own */
 };
 
 struct saying { /* one record's statements */
@@ -51,6 +53,8 @@ struct saying { /* one record's statements */
 struct error *import_review_find(struct importing *i, struct str review_slug) MUST_CHECK;
 /* What this paper says about the review that was not known; and its entry in the journal when anything was. */
 struct error *import_review_learn(struct importing *i) MUST_CHECK;
+/* import_title.c: what the paper calls its review, without words about the paper. */
+struct error *import_title(struct importing *i, struct str *ret_title) MUST_CHECK;
 struct error *import_doubt(struct importing *i, struct str sentence) MUST_CHECK;
 
 /* import_match.c */
@@ -82,6 +86,9 @@ struct error *say_evidence(struct saying *s) MUST_CHECK;
 struct error *say_attachments(struct saying *s) MUST_CHECK; /* and links */
 /* The record says what an earlier paper said: no row, but noted. */
 struct error *say_again(struct saying *s, const char *field) MUST_CHECK;
+
+/* import_late.c: what later papers repeated is written out where this one comes in between. */
+struct error *import_late(struct importing *i) MUST_CHECK;
 
 struct error *import_meeting(struct importing *i, int32_t day, int64_t *ret_meeting) MUST_CHECK;
 

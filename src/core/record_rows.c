@@ -101,7 +101,8 @@ static struct error *appearances_hold(struct arena *arena, struct record_rows *r
 			continue;
 		if (!held->first)
 			held->first = row;
-		held->last = row;
+		if (!held->last || held->last->gap || !row->gap) /* a gap in the numbering is not heard of it */
+			held->last = row;
 		if (!str_empty(row->ref))
 			held->ref = row->ref;
 		if (!str_empty(row->other_words))
@@ -135,17 +136,34 @@ static struct error *appearances_hold(struct arena *arena, struct record_rows *r
 		list_push(arena, set, row);                                       \
 	})
 
+/* Said again: it has held since it was said first, in whichever order the papers came in. */
+static bool claim_again(const struct record_claims_row *held, const struct record_claims_row *row)
+{
+	return held && held->placeholder == row->placeholder && str_equal(held->status, row->status) && str_equal(held->words, row->words) &&
+	       str_equal(held->note, row->note) && held->achieved_start_day == row->achieved_start_day && held->achieved_end_day == row->achieved_end_day;
+}
+
+static bool decision_again(const struct record_decisions_row *held, const struct record_decisions_row *row)
+{
+	return held && held->meeting_day == row->meeting_day && str_equal(held->status, row->status) && str_equal(held->words, row->words) &&
+	       str_equal(held->note, row->note);
+}
+
 static void statements_hold(struct record_rows *rows)
 {
-	each_held(held, row, &rows->wordings)
-		held->wording = row;
+	each_held(held, row, &rows->wordings) {
+		bool known = held->wording && !str_equal(held->wording->state, STR("lost"));
+		if (!known || !str_equal(row->state, STR("lost"))) /* what a paper lost says nothing against what is known */
+			held->wording = row;
+	}
 	each_held(held, row, &rows->responses)
 		held->response = row;
 	each_held(held, row, &rows->claims)
-		if (!row->placeholder || !held->claim || held->claim->placeholder)
+		if ((!row->placeholder || !held->claim || held->claim->placeholder) && !claim_again(held->claim, row))
 			held->claim = row;
 	each_held(held, row, &rows->decisions)
-		held->decision = row;
+		if (!decision_again(held->decision, row))
+			held->decision = row;
 	each_held(held, row, &rows->conclusions)
 		held->conclusion = row;
 }

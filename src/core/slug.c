@@ -49,7 +49,11 @@ struct str slug_of(struct arena *arena, struct str text)
 struct str review_key(struct arena *arena, struct str title)
 {
 	static const char *const begins[] = {"the-", "overview-and-", "scrutiny-", "task-and-finish-", "thematic-", "joint-", "review-of-", "review-into-", "inquiry-into-", "inquiry-on-", "investigation-into-", "report-on-"};
+	static const char *const ends[] = {"-review", "-inquiry"};
 	struct str slug = hyphenated(arena, title, false);
+	for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+		if (str_ends(slug, str_of(ends[i])))
+			slug = str_slice(slug, 0, slug.size - str_of(ends[i]).size);
 	for (size_t i = 0; i < sizeof begins / sizeof *begins; i++) {
 		struct str begin = str_of(begins[i]);
 		if (!str_starts(slug, begin) || slug.size == begin.size)
