@@ -227,9 +227,9 @@ struct error *markdown_write(struct arena *arena, const struct document *documen
 	buf_init(&out, arena, BUF_NO_LIMIT);
 	write_blocks(&out, document->root);
 	if (!str_empty(document->foot)) {
-		buf_put(&out, STR("---\n\n"));
-		buf_markdown(&out, document->foot);
-		buf_char(&out, '\n');
+		buf_put(&out, STR("<footer>")); /* Markdown has no page foot; this is one for those who read it back, too */
+		buf_html(&out, document->foot);
+		buf_put(&out, STR("</footer>\n"));
 	}
 	TRY(arena_check(arena));
 	return buf_done(&out, ret_bytes);
