@@ -50,7 +50,8 @@ static void languages(void **state)
 	AUTO_ARENA arena;
 	arena_init(&arena, 1 << 20);
 	assert_words(words_said(&arena, LANGUAGE_CY, WORD_search_button), "Chwilio");
-	assert_words(words_said(&arena, LANGUAGE_CY, WORD_pages_here, 1, 3), "Page 1 of 3"); /* English stands in */
+	assert_words(words_said(&arena, LANGUAGE_CY, WORD_pages_here, 1, 3), "Tudalen 1 o 3");
+	assert_words(words_said(&arena, LANGUAGE_CY, WORD_page_as_of, "today"), "Figures as of today."); /* English stands in */
 	enum language language = LANGUAGE_EN;
 	assert_true(language_of(STR("CY-gb"), &language));
 	assert_int_equal(language, LANGUAGE_CY);
