@@ -19,6 +19,13 @@ static const struct route {
 	{"/changes", FORM_HTML | FORM_JSON | FORM_ATOM, PERMISSION_READ, web_changes},
 	{"/reviews/{}", FORM_HTML | FORM_JSON | FORM_CSV | FORM_ATOM | FORM_DOCX | FORM_MARKDOWN, PERMISSION_READ, web_review},
 	{"/reviews/{}/{}", FORM_HTML | FORM_JSON | FORM_ATOM, PERMISSION_READ, web_recommendation},
+	{"/owners", FORM_HTML | FORM_JSON | FORM_CSV, PERMISSION_READ, web_owners},
+	{"/owners/{}", FORM_HTML | FORM_JSON | FORM_CSV, PERMISSION_READ, web_owner},
+	{"/meetings", FORM_HTML | FORM_JSON | FORM_CSV, PERMISSION_READ, web_meetings},
+	{"/meetings/{}", FORM_HTML | FORM_JSON | FORM_CSV, PERMISSION_READ, web_meeting},
+	{"/papers/{}", FORM_HTML | FORM_JSON | FORM_CSV, PERMISSION_READ, web_paper},
+	{"/papers/{}/{}", FORM_FILE, PERMISSION_READ, web_paper_file},
+	{"/schemes/{}", FORM_HTML | FORM_JSON, PERMISSION_READ, web_scheme},
 	{"/assets/{}", FORM_FILE, PERMISSION_READ, web_asset},
 };
 enum { ROUTES = sizeof routes / sizeof *routes };

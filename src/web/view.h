@@ -153,4 +153,102 @@ struct changes_page_view {
 	struct changes_view changes;
 };
 
+/* tmpl/owner.html */
+struct owner_line_view {
+	struct str post, href, organisation;
+	int64_t recommendations, open, overdue;
+};
+
+struct owners_view {
+	struct page_view page;
+	LIST(struct owner_line_view) owners;
+};
+
+struct owner_page_view {
+	struct page_view page;
+	struct str post, organisation, sentence;
+	struct lines members;
+	struct standing_views owes, owed;
+	struct str answered; /* how fast it answers, where that can be told */
+	struct facts holders;
+};
+
+/* tmpl/meeting.html */
+struct meeting_line_view {
+	struct str words, href, sentence;
+};
+
+struct meetings_view {
+	struct page_view page;
+	LIST(struct meeting_line_view) meetings;
+};
+
+struct meeting_item_view {
+	struct str ref, href, text, owners, note;
+	struct tag_view tag;
+	struct str paper_href;
+};
+
+struct meeting_review_view {
+	struct str title, href;
+	LIST(struct meeting_item_view) decided, items, asked;
+};
+
+struct meeting_page_view {
+	struct page_view page;
+	struct str heading, sentence;
+	LIST(struct meeting_review_view) reviews;
+	struct links papers; /* as the meeting saw them */
+};
+
+/* tmpl/source.html: a paper that was read, its account, the source with its records marked. */
+struct leftover_view {
+	struct str text, reason, where, href;
+};
+
+struct source_view {
+	struct page_view page;
+	struct str title, review, review_href, sentence;
+	struct facts facts;
+	struct str file, file_words; /* the paper as it came */
+	struct links records;
+	LIST(struct leftover_view) leftovers;
+	struct facts notices;
+	struct html source;
+};
+
+/* tmpl/scheme.html */
+struct category_view {
+	struct str number, name, criteria, demands;
+	struct tag_view tag;
+};
+
+struct scheme_view {
+	struct page_view page;
+	struct str name, source;
+	LIST(struct category_view) categories;
+	struct links reviews;
+};
+
+/* tmpl/search.html */
+struct hit_view {
+	struct str kind, href;
+	struct html sentence; /* with the words found marked */
+};
+
+struct found_view {
+	struct str ref, href, text, review, review_href, owners;
+	struct tag_view claim, decision, time;
+	LIST(struct hit_view) hits;
+};
+
+struct search_view {
+	struct page_view page;
+	struct str query, sentence, hint, script; /* script: of the search in files */
+	struct links owners, statuses, committees; /* of the fields to narrow by */
+	struct str owner, status, committee, from, until;
+	LIST(struct found_view) found;
+	struct pages_view pages;
+};
+
 #endif

@@ -1,0 +1,173 @@
+/* The page of a paper that was read: what it is, whether all of it was read, the source with each record
+ * marked, and what is left over or lost. */
+#include "sql/data.h"
+#include "sql/paper.h"
+#include "text/words.h"
+#include "tmpl/pages.h"
+#include "web/pages.h"
+#include "web/recommendation_story.h"
+#include "web/show.h"
+
+#include "base/csv.h"
+
+static struct str words_of(const struct visit *visit, size_t word)
+{
+	return words_said(visit->arena, visit->site->language, word);
+}
+
+/* Originals are handed out as files to keep, never shown: an HTML one as text, so that no browser runs it. */
+static const struct {
+	const char *format, *ending, *type;
+} originals[] = {
+	{"docx", "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
+	{"html", "html.txt", "text/plain; charset=utf-8"},
+	{"markdown", "md", "text/plain; charset=utf-8"},
+	{"text", "txt", "text/plain; charset=utf-8"},
+};
+enum { ORIGINALS = sizeof originals / sizeof *originals };
+
+static size_t original_of(struct str format)
+{
+	for (size_t i = 0; i < ORIGINALS; i++)
+		if (str_equal(format, str_of(originals[i].format)))
+			return i;
+	return ORIGINALS;
+}
+
+static struct error *fact(const struct visit *visit, struct facts *facts, size_t word, struct str words)
+{
+	struct fact_view fact_view = {words_of(visit, word), words, STR_NONE};
+	return str_blank(words) || list_push(visit->arena, facts, fact_view) ? NULL : arena_error(visit->arena);
+}
+
+static struct error *facts(const struct visit *visit, const struct paper_by_slug_row *paper, struct source_view *view)
+{
+	enum language language = visit->site->language;
+	TRY(fact(visit, &view->facts, WORD_paper_day, show_day(visit, paper->paper_day)));
+	TRY(fact(visit, &view->facts, WORD_paper_from, paper->from_words));
+	TRY(fact(visit, &view->facts, WORD_paper_to, paper->to_words));
+	TRY(fact(visit, &view->facts, WORD_paper_read, words_said(visit->arena, language, WORD_paper_account, paper->units, paper->units_placed,
+	                                                          paper->units_furniture, paper->units_leftover)));
+	TRY(fact(visit, &view->facts, WORD_paper_hash, paper->sha256));
+	size_t original = original_of(paper->format);
+	if (paper->kept && original < ORIGINALS) {
+		view->file = show_address(visit, "/papers/%.*s/original.%s", STR_ARG(paper->slug), originals[original].ending);
+		view->file_words = words_said(visit->arena, language, WORD_paper_file, paper->file_name, (paper->size_bytes + 1023) / 1024);
+	}
+	return NULL;
+}
+
+static struct error *records(const struct visit *visit, const struct paper_by_slug_row *paper, struct source_view *view)
+{
+	struct paper_recommendations_rows rows;
+	TRY(paper_recommendations(visit->site->db, visit->arena, visit->site->reader, paper->id, &rows));
+	list_each(row, &rows) {
+		struct link_view link = {.words = row->ref.size ? row->ref : row->slug};
+		link.href = show_address(visit, "/reviews/%.*s/%.*s", STR_ARG(paper->review), STR_ARG(row->slug));
+		if (!list_push(visit->arena, &view->records, link))
+			return arena_error(visit->arena);
+	}
+	return NULL;
+}
+
+static struct error *leftovers(const struct visit *visit, const struct paper_leftovers_rows *rows, struct source_view *view)
+{
+	list_each(row, rows) {
+		struct leftover_view leftover = {.text = row->text, .reason = row->reason, .href = show_address(visit, "#u%lld", (long long)row->unit_from)};
+		leftover.where = row->near.size ? words_said(visit->arena, visit->site->language, WORD_paper_near, row->near_ref.size ? row->near_ref : row->near)
+		                                : words_of(visit, WORD_paper_where);
+		if (!list_push(visit->arena, &view->leftovers, leftover))
+			return arena_error(visit->arena);
+	}
+	return NULL;
+}
+
+static struct error *notices(const struct visit *visit, const struct paper_by_slug_row *paper, struct source_view *view)
+{
+	struct paper_notices_rows rows;
+	TRY(paper_notices(visit->site->db, visit->arena, visit->site->reader, paper->id, &rows));
+	list_each(row, &rows) {
+		struct fact_view notice = {row->slug, row->message, row->slug.size ? show_address(visit, "/reviews/%.*s/%.*s", STR_ARG(paper->review), STR_ARG(row->slug)) : STR_NONE};
+		if (!list_push(visit->arena, &view->notices, notice))
+			return arena_error(visit->arena);
+	}
+	struct paper_marks_rows marks;
+	TRY(paper_marks(visit->site->db, visit->arena, visit->site->reader, paper->id, &marks));
+	list_each(row, &marks) {
+		bool lost = str_equal(row->sure, STR("lost")) || str_equal(row->sure, STR("missing"));
+		struct str field = story_field(visit, row->field);
+		struct fact_view mark = {row->ref.size ? row->ref : row->slug,
+		                         words_said(visit->arena, visit->site->language, lost ? WORD_paper_lost : WORD_recommendation_mark_unsure, field),
+		                         show_address(visit, "/reviews/%.*s/%.*s", STR_ARG(paper->review), STR_ARG(row->slug))};
+		if (!list_push(visit->arena, &view->notices, mark))
+			return arena_error(visit->arena);
+	}
+	return NULL;
+}
+
+static struct error *leftovers_csv(struct visit *visit, const struct paper_leftovers_rows *rows)
+{
+	static const struct str heads[] = {{"text", 4}, {"reason", 6}, {"near", 4}, {"from unit", 9}, {"to unit", 7}};
+	struct buf out;
+	buf_init(&out, visit->arena, BUF_NO_LIMIT);
+	csv_row(&out, heads, sizeof heads / sizeof *heads);
+	list_each(row, rows) {
+		struct str values[] = {row->text, row->reason, row->near_ref, str_format(visit->arena, "%lld", (long long)row->unit_from), str_format(visit->arena, "%lld", (long long)row->unit_to)};
+		csv_row(&out, values, sizeof values / sizeof *values);
+	}
+	struct str bytes;
+	TRY(buf_done(&out, &bytes));
+	return visit_data(visit, bytes);
+}
+
+static struct error *paper_page_make(struct visit *visit, const struct paper_by_slug_row *paper, const struct paper_leftovers_rows *left)
+{
+	struct source_view view = {.title = paper->title, .review = paper->review_title, .source = {paper->page}};
+	view.review_href = show_address(visit, "/reviews/%.*s", STR_ARG(paper->review));
+	view.sentence = words_said(visit->arena, visit->site->language, paper->units_leftover ? WORD_paper_sentence_left : WORD_paper_sentence, paper->units_leftover);
+	TRY(show_page(visit, paper->title, FORM_CSV | FORM_JSON, &view.page));
+	show_crumb(visit, &view.page, words_of(visit, WORD_page_reviews), STR("/"));
+	show_crumb(visit, &view.page, paper->review_title, view.review_href);
+	TRY(facts(visit, paper, &view));
+	TRY(records(visit, paper, &view));
+	TRY(leftovers(visit, left, &view));
+	TRY(notices(visit, paper, &view));
+	struct page page;
+	page_init(&page, visit->arena, visit->site->language, BUF_NO_LIMIT);
+	source_page(&page, &view);
+	return visit_page(visit, &page);
+}
+
+struct error *web_paper(struct visit *visit)
+{
+	struct paper_by_slug_row paper;
+	bool found = false;
+	TRY(paper_by_slug(visit->site->db, visit->arena, visit->site->reader, visit->name[0], &paper, &found));
+	if (!found)
+		return error_new(visit->arena, ERROR_NOT_FOUND, "There is no paper at this address.");
+	if (visit->form == FORM_JSON) {
+		struct paper_data_row data;
+		TRY(paper_data(visit->site->db, visit->arena, visit->site->reader, paper.id, &data, &found));
+		return visit_data(visit, data.json);
+	}
+	struct paper_leftovers_rows left;
+	TRY(paper_leftovers(visit->site->db, visit->arena, visit->site->reader, paper.id, &left));
+	return visit->form == FORM_CSV ? leftovers_csv(visit, &left) : paper_page_make(visit, &paper, &left);
+}
+
+struct error *web_paper_file(struct visit *visit)
+{
+	struct paper_file_row file;
+	bool found = false;
+	TRY(paper_file(visit->site->db, visit->arena, visit->site->reader, visit->name[0], &file, &found));
+	size_t original = found ? original_of(file.format) : ORIGINALS;
+	if (original == ORIGINALS || !str_equal(visit->name[1], str_format(visit->arena, "original.%s", originals[original].ending)))
+		return error_new(visit->arena, ERROR_NOT_FOUND, "There is no file at this address.");
+	if (!file.bytes.at) {
+		visit->response->status = 410;
+		return NULL;
+	}
+	visit->response->type = str_of(originals[original].type);
+	visit->response->file_name = file.file_name;
+	return visit_data(visit, file.bytes);
+}
