@@ -75,3 +75,11 @@ SELECT appearance.recommendation, appearance.paper, appearance.id, evidence.kind
        coalesce(evidence.start_day, paper.as_of_day), evidence.end_day, CASE evidence.placeholder WHEN 1 THEN 'placeholder' END, evidence.date_words, evidence.text,
        evidence.part, evidence.source, evidence.unit_from, evidence.unit_to
   FROM evidence JOIN appearance ON appearance.id = evidence.appearance JOIN paper ON paper.id = appearance.paper;
+
+-- Where something is said, by the addresses of the things: for what leaves the record as a table.
+CREATE VIEW place AS
+SELECT appearance.id AS appearance, recommendation.id AS recommendation_id, paper.id AS paper_id,
+       review.slug AS review, recommendation.slug AS recommendation, paper.slug AS paper,
+       review.publication AS review_publication, recommendation.publication AS recommendation_publication, paper.publication AS paper_publication
+FROM appearance JOIN recommendation ON recommendation.id = appearance.recommendation
+JOIN review ON review.id = recommendation.review JOIN paper ON paper.id = appearance.paper;

@@ -186,3 +186,14 @@ struct error *error_make(struct arena *arena, enum error_kind kind, const char *
 	}
 	return error;
 }
+
+struct error *error_keep(struct arena *arena, const struct error *error)
+{
+	if (!error)
+		return NULL;
+	struct error *kept = arena_new(arena, struct error);
+	if (!kept)
+		kept = &arena->reserve;
+	*kept = *error;
+	return kept;
+}

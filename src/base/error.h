@@ -55,6 +55,9 @@ struct error {
  * Never NULL: the arena's reserve is used when nothing else is left. */
 #define error_new(arena, kind, ...) error_make(arena, kind, __FILE__, __LINE__, __VA_ARGS__)
 
+/* An error of an arena that ends, taken over into one that lasts; NULL stays NULL. */
+struct error *error_keep(struct arena *arena, const struct error *error) MUST_CHECK;
+
 struct error *error_make(struct arena *arena, enum error_kind kind, const char *file, int line,
                          const char *format, ...) __attribute__((format(printf, 5, 6))) MUST_CHECK;
 

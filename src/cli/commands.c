@@ -130,6 +130,13 @@ static const struct {
 	 "  --in REVIEW [REF]   only there; names that all reviews share go everywhere\n"
 	 "  --dry-run           shows the places, changes nothing\n"
 	 "  --data FILE         the record; --json for programs\n"},
+	{"export", "export FOLDER", "writes everything as CSV, JSON and the papers themselves",
+	 OPTION_DATA | OPTION_JSON | OPTION_PUBLIC, command_export,
+	 "Every table as .csv and .json with the columns explained in columns.csv, the journal so that a stranger can\n"
+	 "verify it, and the papers as they came. FOLDER must not be there yet, or be empty. Drafts and what is held\n"
+	 "back are included, and only you may read the folder.\n\n"
+	 "  --public            only what the public may see\n"
+	 "  --data FILE         the record; --json for programs\n"},
 	{"verify", "verify [--head HASH]", "proves that nothing in the record was rewritten",
 	 OPTION_DATA | OPTION_JSON | OPTION_ALL | OPTION_HEAD, command_verify,
 	 "Follows the journal from its first entry: the chain of hashes, what each entry says, the record beside it,\n"

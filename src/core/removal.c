@@ -169,9 +169,7 @@ static struct error *latest_look(void *context, const struct removal_latest_row 
 	AUTO_ARENA scratch;
 	struct str now = STR_NONE;
 	arena_init(&scratch, arena->cap_bytes);
-	struct error *error = verify_content(removing->db, &scratch, row->subject_kind, row->subject, &now);
-	if (error)
-		return error_new(arena, error->kind, "%s", error->message);
+	TRY(error_keep(arena, verify_content(removing->db, &scratch, row->subject_kind, row->subject, &now)));
 	if (str_empty(now) || str_equal(now, row->content))
 		return NULL;
 	struct removal_latest_row stale = {.n = row->n, .subject_kind = str_copy(arena, row->subject_kind), .subject = row->subject, .content = str_copy(arena, now)};

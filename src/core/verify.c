@@ -248,7 +248,7 @@ struct error *verify_record(struct db *db, struct arena *arena, struct str head,
 	TRY(head_read(arena, head, &verify.wanted));
 	AUTO_TX struct tx tx = {0};
 	TRY(tx_begin_read(db, arena, &tx));
-	TRY(verify_all(&verify));
+	TRY(error_keep(arena, verify_all(&verify)));
 	*ret_outcome = outcome;
 	return NULL;
 }

@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "core/mention.h"
+#include "core/removal_file.h"
 #include "db/db.h"
 #include "sql/visible.h"
 
@@ -159,6 +160,15 @@ static struct error *left_out_of(const struct visible *visible, struct arena *ar
 struct error *visible_text(const struct visible *visible, struct arena *arena, enum reader reader, struct str text, struct str *ret_text)
 {
 	return left_out_of(visible, arena, reader, text, MENTION_TEXT, ret_text);
+}
+
+struct error *visible_file(const struct visible *visible, struct arena *arena, struct str bytes, struct str file_name, bool *ret_may)
+{
+	enum file_holds holds = FILE_HOLDS_NOT;
+	if (visible->phrases.count)
+		TRY(removal_file_holds(arena, &visible->phrases, bytes, file_name, &holds));
+	*ret_may = holds == FILE_HOLDS_NOT;
+	return NULL;
 }
 
 /* ------------------------------------------------------------------ as functions of SQL */

@@ -34,4 +34,8 @@ struct error *visible_refresh(struct visible *visible, struct arena *arena) MUST
 struct error *visible_text(const struct visible *visible, struct arena *arena, enum reader reader, struct str text,
                            struct str *ret_text) MUST_CHECK;
 
+/* Whether the public may have a paper's file as it came: not when it holds a withheld name, since that can't be
+ * left out of it. */
+struct error *visible_file(const struct visible *visible, struct arena *arena, struct str bytes, struct str file_name, bool *ret_may) MUST_CHECK;
+
 #endif
