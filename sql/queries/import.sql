@@ -1,6 +1,10 @@
 -- Papers into the record: which review a paper belongs to, and the rows that stand for the paper itself.
 -- The statements that it makes are in statement.sql, who and where in post.sql and meeting.sql.
 
+-- import_room() -> run
+-- 64 MB of pages in memory: a paper of thousands of recommendations looks each of them up a dozen times.
+PRAGMA cache_size = -65536;
+
 -- import_known(sha256: text) -> one
 -- This very file, when it is in the record.
 SELECT paper.slug, review.slug AS review_slug, review.title AS review_title

@@ -7,6 +7,7 @@
 #include "cli/folder.h"
 #include "cli/print.h"
 #include "core/publication.h"
+#include "db/keep.h"
 
 #include <stdio.h>
 #include <unistd.h>
@@ -74,7 +75,8 @@ static struct error *paper_import(struct command *command, struct db *db, struct
 {
 	const struct reading *reading = &one->reading;
 	struct import_paper paper = {.file_name = reading->name, .sha256 = reading->hash, .bytes = reading->bytes, .draft = reading->draft};
-	one->error = import_paper(db, command->arena, &command->actor, &paper, options_value(&command->options, OPTION_REVIEW), many->dry_run, &one->outcome);
+	bool take_back = many->dry_run && many->count == 1; /* many are rehearsed on a copy, so that each paper meets those before it */
+	one->error = import_paper(db, command->arena, &command->actor, &paper, options_value(&command->options, OPTION_REVIEW), take_back, &one->outcome);
 	if (!one->error)
 		return NULL;
 	if (many->count == 1 || !paper_at_fault(one->error) || !str_empty(options_value(&command->options, OPTION_REVIEW)))
@@ -119,7 +121,7 @@ static struct error *finish(struct command *command, struct db *db, struct impor
 {
 	struct arena *arena = command->arena;
 	struct publication_slugs slugs = {0};
-	if (many->dry_run)
+	if (many->dry_run && many->count == 1)
 		return NULL;
 	TRY(reviews_touched(arena, many, &slugs));
 	list_each(slug, &slugs) {
@@ -134,6 +136,49 @@ static struct error *finish(struct command *command, struct db *db, struct impor
 		TRY(import_lives(db, arena, *slug, lives));
 	}
 	return NULL;
+}
+
+/* --- rehearsing ------------------------------------------------------------------------------- */
+
+/* A copy of the record that ends with the command. */
+struct rehearsal {
+	char folder[64];
+	struct str file;
+	struct arena *arena;
+};
+
+static void rehearsal_end(struct rehearsal *rehearsal)
+{
+	static const char *const endings[] = {"", "-wal", "-shm"};
+	for (size_t i = 0; rehearsal->file.size && i < sizeof endings / sizeof *endings; i++)
+		unlink(str_c(rehearsal->arena, str_format(rehearsal->arena, "%.*s%s", STR_ARG(rehearsal->file), endings[i])));
+	if (rehearsal->folder[0])
+		rmdir(rehearsal->folder);
+}
+
+static struct error *rehearse(struct command *command, struct db *db, struct importing_many *many)
+{
+	struct arena *arena = command->arena;
+	__attribute__((cleanup(rehearsal_end))) struct rehearsal rehearsal = {.arena = arena};
+	AUTO_DB struct db *copy = NULL;
+	char folder[] = "/tmp/heed-dry-run-XXXXXX";
+	if (!mkdtemp(folder))
+		return error_new(arena, ERROR_WRITE, "/tmp: there is no room for the copy that a dry run of many papers works on; try them one by one");
+	snprintf(rehearsal.folder, sizeof rehearsal.folder, "%s", folder);
+	rehearsal.file = str_format(arena, "%s/heed.db", folder);
+	TRY(db_backup(db, arena, str_c(arena, rehearsal.file)));
+	TRY(db_open(arena, str_c(arena, rehearsal.file), DB_WRITE, &copy));
+	TRY(visible_register(copy, arena));
+	TRY(papers_import(command, copy, many));
+	return finish(command, copy, many);
+}
+
+static struct error *take_in(struct command *command, struct db *db, struct importing_many *many)
+{
+	if (many->dry_run && many->count > 1)
+		return rehearse(command, db, many);
+	TRY(papers_import(command, db, many));
+	return finish(command, db, many);
 }
 
 static struct error *outcome_show(struct command *command, const struct importing_many *many)
@@ -172,8 +217,7 @@ struct error *command_import(struct command *command, int *ret_status)
 	AUTO_DB struct db *db = NULL;
 	TRY(data_open(command, DB_WRITE, &db));
 	TRY(papers_read(command, &paths, &many));
-	TRY(papers_import(command, db, &many));
-	TRY(finish(command, db, &many));
+	TRY(take_in(command, db, &many));
 	*ret_status = many.left_aside ? EXIT_DATA : EXIT_DONE;
 	return outcome_show(command, &many);
 }

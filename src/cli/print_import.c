@@ -128,20 +128,23 @@ static void print_lost_sight(struct arena *arena, struct buf *out, const struct 
 	bool any = false;
 	list_each(review, &many->lives) {
 		struct buf gone;
+		size_t tracked = 0;
 		buf_init(&gone, arena, BUF_NO_LIMIT);
+		list_each(life, &review->lives)
+			tracked += life->tracked;
 		list_each(life, &review->lives)
 			if (life->lost_sight)
 				buf_join(&gone, STR(", "), str_format(arena, "%.*s (%.*s)", STR_ARG(str_blank(life->ref) ? life->slug : life->ref),
 				                                      STR_ARG(day_words(arena, life->heard_day))));
-		bool silent = review->latest_day != DAY_NONE && day_add_months(review->latest_day, YEAR_MONTHS) < newest;
+		bool silent = tracked && review->latest_day != DAY_NONE && day_add_months(review->latest_day, YEAR_MONTHS) < newest;
 		if (!gone.size && !silent)
 			continue;
 		if (!any)
 			buf_put(out, STR("\nLast heard of long ago\n\n"));
 		any = true;
 		if (silent)
-			print_wrapped(out, str_format(arena, "%.*s (%.*s): no paper since %.*s.", STR_ARG(review->title), STR_ARG(review->slug),
-			                              STR_ARG(day_words(arena, review->latest_day))), 2, columns);
+			print_wrapped(out, str_format(arena, "%.*s (%.*s): no paper since %.*s; %zu of its recommendations %s still tracked.", STR_ARG(review->title),
+			                              STR_ARG(review->slug), STR_ARG(day_words(arena, review->latest_day)), tracked, tracked == 1 ? "is" : "are"), 2, columns);
 		if (gone.size)
 			print_wrapped(out, str_format(arena, "%.*s (%.*s): still tracked, but not in the latest paper of %.*s: %.*s.", STR_ARG(review->title),
 			                              STR_ARG(review->slug), STR_ARG(day_words(arena, review->latest_day)), STR_ARG(buf_str(&gone))), 2, columns);
@@ -162,7 +165,7 @@ void print_import_lives(struct arena *arena, struct buf *out, const struct impor
 	if (many->left_aside)
 		print_wrapped(out, str_format(arena, "%zu paper%s left aside; the reasons stand above.", many->left_aside, many->left_aside == 1 ? " was" : "s were"), 0, columns);
 	if (many->dry_run)
-		print_wrapped(out, STR("Nothing was stored: this was a dry run, each paper by itself."), 0, columns);
+		print_wrapped(out, STR("Nothing was stored: this was a dry run."), 0, columns);
 	else if (many->released)
 		print_wrapped(out, STR("The public can see these reviews now."), 0, columns);
 	else

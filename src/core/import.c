@@ -90,6 +90,7 @@ struct error *import_paper(struct db *db, struct arena *arena, const struct acto
 	struct importing importing = {.db = db, .arena = arena, .actor = actor, .input = paper, .draft = paper->draft, .outcome = &outcome,
 	                              .day = undated ? actor->today : paper->draft->front.as_of};
 	AUTO_TX struct tx tx = {0};
+	TRY(import_room(db, arena));
 	TRY(tx_begin(db, arena, &tx));
 	TRY(import_known(db, arena, paper->sha256, &known, &outcome.known_before));
 	if (outcome.known_before) {

@@ -1,0 +1,63 @@
+# heed import: one paper, the next one, ten years of them; what is said, and what stays when it goes wrong.
+. "$(dirname "$0")/lib"
+samples=$here/../../samples
+export HEED_DATA=$work/record.db
+paper() { # DAY ROWS...
+  printf '# Progress Report: Review of Bus Shelters\n\n| | |\n|---|---|\n| To: | Places Scrutiny Committee |\n| Date: | %s |\n\n| No. | Recommendation | Responsibility | Original Date For Completion | Status | Evidence of Progress |\n|---|---|---|---|---|---|\n' "$1"
+  shift; printf '%s\n' "$@"
+}
+one='| R01 | That shelters be swept each week. | Head of Streets | May 2023 |'
+two='| R02 | That lamps be mended. | Head of Streets | June 2023 |'
+paper '14 March 2023' "$one In progress | A rota was drawn up. |" "$two Not started | |" >march.md
+paper '11 July 2023' "$one Complete | Sweeping began on 1 July 2023. |" >july.md
+
+expect 64 'name the papers' "$heed" import
+expect 66 'gone.md' "$heed" import gone.md
+expect 0 '' "$heed" import march.md --dry-run
+grep -q 'Nothing was stored' out || fail "a dry run does not say so"
+expect 0 '' "$heed" import march.md
+grep -q 'opens the review "Review of Bus Shelters" (bus-shelters)' out || fail "not said which review: $(cat out)"
+grep -q 'heed release bus-shelters' out || fail "the next step is not said"
+expect 0 '' "$heed" import march.md
+grep -q 'Nothing was changed' out || fail "the same file again is not said to be known"
+expect 0 '' "$heed" import july.md
+grep -q 'Not in this paper, and not said to be concluded: R02' out || fail "what the paper lacks is not listed: $(cat out)"
+grep -q 'Sweeping began' out || fail "what is new is not said"
+paper '2 January 2024' "$one Complete | |" >january.md
+expect 66 'no review "bus-shelter"' "$heed" import --review bus-shelter january.md
+expect 64 'give one of the two' "$heed" import --dry-run --release march.md
+expect 0 '' "$heed" verify
+
+# Ten years: folders in folders, put in order; a damaged paper is named and left aside.
+mkdir -p years/2023 years/2024/.hidden; cp july.md years/2023/a.md; cp march.md years/2023/b.md
+paper '5 September 2024' "$one Complete | Sweeping began on 1 July 2023. |" >years/2024/c.md
+paper 'soon' "$one Complete | No day. |" | sed '/Date:/d' >years/d.md
+printf 'PK\003\004 broken' >years/2024/broken.docx
+cp "$samples/compare/markets/1.md" years/2024/; cp march.md years/2024/.hidden/never.md; ln -s ../years years/2024/round
+export HEED_DATA=$work/years.db
+expect 65 'broken.docx' "$heed" import --dry-run years
+cp out rehearsed
+expect 65 'broken.docx' "$heed" import years
+diff <(grep -v 'dry run\|drafts\|all)' rehearsed) <(grep -v 'dry run\|drafts\|all)' out) >&2 || fail "a dry run tells another story"
+[ "$(grep -c '^[a-d1]\.md' out)" = 5 ] || fail "not five papers: $(cat out)"
+sed -n 1p out | grep -q '^b.md' || fail "not in the order of their days: $(sed -n 1p out)"
+grep -q 'd.md, without a day' out && grep -q 'counts as of today' out || fail "the undated paper is not said to be"
+grep -q 'still tracked, but not in the latest paper' out || fail "what was last heard of long ago is not said"
+grep -q '14 March 2023 In progress; 11 July 2023 Complete' out || fail "no life: $(cat out)"
+[ -z "$(ls -d /tmp/heed-dry-run-* 2>/dev/null)" ] || fail "a rehearsal's copy was left behind"
+expect 0 '' "$heed" verify
+expect 0 '' "$heed" import years/2023 --json
+python3 - <<'P' || fail "the JSON is not what docs/using.md says"
+import json
+d = json.load(open("out"))
+assert d["heed_import"] == 1 and [p["known_before"] for p in d["papers"]] == [True, True] and d["dry_run"] is False
+P
+export HEED_DATA=$work/order.db
+"$heed" import july.md >/dev/null && "$heed" import --json march.md >out || fail "an older paper behind a later one"
+python3 - <<'P' || fail "an older paper behind a later one: $(cat out)"
+import json
+p = json.load(open("out"))["papers"][0]
+assert not p["new_review"] and {r["slug"]: r["what"] for r in p["recommendations"]} == {"R01": "known", "R02": "new"}
+P
+mkdir empty; expect 66 'no paper' "$heed" import empty
+done_with
