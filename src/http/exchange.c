@@ -71,7 +71,6 @@ void *exchange_target(void *context, const char *target, struct MHD_Connection *
 	if (!exchange || !target)
 		return exchange;
 	arena_init(&exchange->head, HEAD_ARENA_BYTES);
-	exchange->target_at = target;
 	exchange->target_size = strlen(target);
 	if (exchange->target_size <= HTTP_TARGET_BYTES) /* libmicrohttpd is about to write into the original */
 		exchange->raw_target = str_copy(&exchange->head, (struct str){target, exchange->target_size});

@@ -25,8 +25,7 @@ struct exchange {
 	int64_t allowed_us;       /* how long it may last */
 	struct arena head, work;  /* the request; its answer */
 	struct str raw_target;    /* as it came, if it is not too long */
-	const char *target_at;    /* where it stood in the connection's memory */
-	size_t target_size;
+	size_t target_size;       /* its real size */
 	struct http_request request;
 	const char *method;
 	int status;
