@@ -287,11 +287,21 @@ static bool label_of_text(const struct walk *walk, const struct block *leaf, con
 	return styled || head->rest >= leaf->text.size || head->separator == ':' || head->separator == '\n';
 }
 
+/* "88% in the quarter to December 2022." under the head of evidence is no label "%". */
+static bool sentence_of_evidence(const struct walk *walk, const struct block *leaf, const struct head *head)
+{
+	bool evidence = walk->now.open && (walk->slot == COLUMN_EVIDENCE || walk->slot == COLUMN_FURTHER);
+	bool across = head->kind == COLUMN_EVIDENCE || head->kind == COLUMN_FURTHER;
+	return evidence && !across && head->how == HOW_EXACT && leaf->kind != BLOCK_HEADING && !leaf_emphasised(leaf) && str_ends(leaf->text, STR("."));
+}
+
 /* A field of its own, unless it is a heading over the next records: "Theme 2: Keeping the paths open". */
 static struct error *flow_label(struct walk *walk, const struct block *leaf, const struct block *next, bool *ret_done)
 {
 	*ret_done = false;
 	struct head head = label_find(walk, leaf);
+	if (sentence_of_evidence(walk, leaf, &head))
+		return NULL;
 	if (!head.kind || head.kind > HEAD_OTHER || (head.kind == HEAD_OTHER && leaf_emphasised(leaf) && ends_records(walk, leaf)))
 		return NULL;
 	if (head.kind == COLUMN_SECTION && leaf->kind == BLOCK_HEADING && records_follow(walk, next))

@@ -62,6 +62,19 @@ static bool bracketed_end(struct str text, size_t end, struct opener *opener)
 	return true;
 }
 
+/* "Action 1.1", "Min. 112/25(b)": a word and a number, alone in the column of numbers. */
+static bool worded_reference(struct str text)
+{
+	enum { LONGEST = 24 };
+	size_t blank = str_find(text, STR(" "));
+	if (text.size > LONGEST || blank == STR_NOT_FOUND || str_find_from(text, STR(" "), blank + 1) != STR_NOT_FOUND || text.at[0] < 'A' || text.at[0] > 'Z')
+		return false;
+	for (size_t i = 0; i < blank; i++)
+		if (text.at[i] >= '0' && text.at[i] <= '9')
+			return false;
+	return blank + 1 < text.size && text.at[blank + 1] >= '0' && text.at[blank + 1] <= '9';
+}
+
 static bool number_opens(struct walk *walk, const struct row *row, struct opener *opener)
 {
 	struct str text = slot_text(walk, row->number);
@@ -71,6 +84,10 @@ static bool number_opens(struct walk *walk, const struct row *row, struct opener
 	size_t end = reference_match(text, true, &opener->ref, &opener->number);
 	if (end && signs_only(str_from(text, end)))
 		return true;
+	if (!end && worded_reference(text) && filled(row->recommendation) && !begins_small(slot_text(walk, row->recommendation))) {
+		*opener = (struct opener){.ref = text};
+		return true;
+	}
 	if (part_marker_alone(text) || str_has(text, STR(" ")) || text.size > SHORT_REF || signs_only(text))
 		return end && filled(row->recommendation) && text.size <= 3 * SHORT_REF && !begins_small(text) && bracketed_end(text, end, opener);
 	bool digit = false;

@@ -203,12 +203,15 @@ static struct error *single_row_flow(struct walk *walk, const struct block *cell
 	}
 	struct head head = label_find(walk, leaf);
 	bool label = head.kind && head.kind < HEAD_OTHER && head.kind != COLUMN_NUMBER && head.kind != COLUMN_RECOMMENDATION;
-	if (label && (head.kind == COLUMN_EVIDENCE || head.kind == COLUMN_FURTHER || cell->colspan > 1) && (walk->now.open || walk->head_pending)) {
+	bool sentence = str_ends(leaf->text, STR(".")) || str_ends(leaf->text, STR(";"));
+	bool across = head.kind == COLUMN_EVIDENCE || head.kind == COLUMN_FURTHER;
+	if (walk->row_evidence && walk->now.open && sentence && !across)
+		label = false; /* below the head of evidence, "88% in the quarter to December." is evidence */
+	if (label && (across || cell->colspan > 1) && (walk->now.open || walk->head_pending)) {
 		TRY(flow_walk(walk, cell, depth + 1));
 		walk->row_evidence = walk->now.open && (walk->slot == COLUMN_EVIDENCE || walk->slot == COLUMN_FURTHER);
 		return NULL;
 	}
-	bool sentence = str_ends(leaf->text, STR(".")) || str_ends(leaf->text, STR(";"));
 	bool heading = first_column && !sentence && (!walk->row_evidence || leaf_emphasised(leaf)) && leaf->text.size <= SECTION_BYTES && !begins_small(leaf->text) && records_follow(walk, next);
 	if (heading && !text_unfinished(&walk->now.text) && (cell->colspan > 1 || !walk->now.open || leaf_emphasised(leaf)))
 		return section_heading(walk, leaf);

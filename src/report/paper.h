@@ -65,7 +65,7 @@ void recommendation_words(struct sheet *sheet, struct block *parent, const struc
 void owners_words(struct sheet *sheet, struct block *parent, const struct recommendation *record);
 void claim_words(struct sheet *sheet, struct block *cell, const struct recommendation *record);
 void cell_fill(struct sheet *sheet, struct block *cell); /* an empty cell says so */
-void section_heading_print(struct sheet *sheet, int section); /* nothing for -1 */
+void section_heading_print(struct sheet *sheet, int section, int before); /* where it is another than before */
 void evidence_words(struct sheet *sheet, struct block *parent, const struct recommendation *record);
 void notes_print(struct sheet *sheet); /* those that wait, behind the table */
 /* The meeting that the plan puts a recommendation off to; DAY_NONE when it is for this one. */

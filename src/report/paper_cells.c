@@ -62,15 +62,18 @@ void cell_fill(struct sheet *sheet, struct block *cell)
 		sheet_paragraph(sheet, cell, NOTHING, 0);
 }
 
-void section_heading_print(struct sheet *sheet, int section)
+/* Records without a section stand under no other's: behind a section they get a heading of their own. */
+void section_heading_print(struct sheet *sheet, int section, int before)
 {
-	if (section < 0 || (size_t)section >= sheet->draft->sections.count)
+	if (section == before)
 		return;
+	if (section < 0 || (size_t)section >= sheet->draft->sections.count) {
+		if (before >= 0)
+			sheet_heading(sheet, 3, STR("Other recommendations"));
+		return;
+	}
 	const struct section *printed = &sheet->draft->sections.at[section];
-	struct str title = printed->title;
-	if (!str_empty(printed->letter))
-		title = str_format(sheet->arena, "%.*s: %.*s", STR_ARG(printed->letter), STR_ARG(title));
-	sheet_heading(sheet, 3, title);
+	sheet_heading(sheet, 3, str_join(sheet->arena, printed->letter, STR(": "), printed->title));
 }
 
 /* --- columns ---------------------------------------------------------------------------------- */

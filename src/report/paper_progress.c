@@ -60,8 +60,7 @@ static void put_records(struct sheet *sheet)
 	list_each(record, &sheet->draft->recommendations) {
 		if (record_concluded(record))
 			continue;
-		if (record->section != section)
-			section_heading_print(sheet, record->section);
+		section_heading_print(sheet, record->section, section);
 		section = record->section;
 		put_record(sheet, record);
 	}

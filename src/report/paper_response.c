@@ -89,8 +89,7 @@ void response_print(struct sheet *sheet)
 	front_contact(sheet);
 	sheet_group(sheet, 0);
 	list_each(record, &sheet->draft->recommendations) {
-		if (record->section != section)
-			section_heading_print(sheet, record->section);
+		section_heading_print(sheet, record->section, section);
 		section = record->section;
 		put_record(sheet, record);
 	}

@@ -320,6 +320,40 @@ static void a_heading_with_a_label_is_a_section(void **state)
 	check_words(&arena, &draft->recommendations.at[0].evidence.at[0].text, "Ten signs are up.");
 }
 
+/* A sentence that begins like the head of a column is still a sentence of evidence. */
+static void evidence_may_begin_like_a_head(void **state)
+{
+	(void)state;
+	static const struct {
+		enum form form;
+		const char *paper;
+	} papers[] = {
+		{HTML, "<h1>Progress report: Review of bins</h1><table><tr><th>No.</th><th>Recommendation</th><th>Responsibility</th></tr><tr><td>R1</td><td>Clear the bins.</td><td>Waste Manager</td></tr>"
+		       "<tr><td colspan=3><b>Evidence of progress</b></td></tr><tr><td colspan=3>88% in the quarter to December 2022.</td></tr></table>"},
+		{MARKDOWN, "# Progress report: Review of bins\n\n| No. | Recommendation | Responsibility |\n|---|---|---|\n| R1 | Clear the bins. | Waste Manager |\n\n"
+		           "**Evidence of progress**\n\n88% in the quarter to December 2022.\n"},
+	};
+	for (size_t i = 0; i < sizeof papers / sizeof *papers; i++) {
+		AUTO_ARENA arena;
+		const struct draft *draft = read_paper(&arena, papers[i].form, papers[i].paper);
+		assert_int_equal(draft->recommendations.count, 1);
+		assert_int_equal(draft->recommendations.at[0].evidence.count, 1);
+		check_words(&arena, &draft->recommendations.at[0].evidence.at[0].text, "88% in the quarter to December 2022.");
+	}
+}
+
+static void references_may_be_a_word_and_a_number(void **state)
+{
+	(void)state;
+	AUTO_ARENA arena;
+	const struct draft *draft = read_paper(&arena, MARKDOWN,
+		"# Action list\n\n| No. | Recommendation | Owner |\n|---|---|---|\n| Action 1.1 | Buy two benches. | Clerk |\n| Min. 121/25(c) | Cut the hedge. | Clerk |\n");
+	assert_int_equal(draft->recommendations.count, 2);
+	assert_true(str_equal(draft->recommendations.at[0].ref, STR("Action 1.1")));
+	assert_true(str_equal(draft->recommendations.at[1].ref, STR("Min. 121/25(c)")));
+	check_words(&arena, &draft->recommendations.at[1].text, "Cut the hedge.");
+}
+
 static void headings_of_one_rank_are_sections_alike(void **state)
 {
 	(void)state;
@@ -373,6 +407,8 @@ int main(void)
 		cmocka_unit_test(a_report_number_heads_its_recommendations),
 		cmocka_unit_test(a_report_number_heads_its_table),
 		cmocka_unit_test(a_heading_with_a_label_is_a_section),
+		cmocka_unit_test(evidence_may_begin_like_a_head),
+		cmocka_unit_test(references_may_be_a_word_and_a_number),
 		cmocka_unit_test(headings_of_one_rank_are_sections_alike),
 		cmocka_unit_test(a_tick_says_what_its_head_says),
 	};

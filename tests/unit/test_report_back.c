@@ -170,15 +170,15 @@ static void same_plan(const struct back *back)
 	}
 }
 
-/* The recommendations that the plan puts off stand as placeholders that name their meeting. */
-static bool put_off(const struct back *back, const struct recommendation *printed)
+/* The later meeting that the plan puts a recommendation off to, which its placeholder names; DAY_NONE. */
+static int32_t put_off(const struct back *back, const struct recommendation *printed)
 {
 	size_t index = (size_t)(printed - back->printed->recommendations.at);
 	list_each(plan, &back->printed->meetings)
 		list_each(item, &plan->items)
 			if (*item == index)
-				return plan->day > back->about->meeting;
-	return false;
+				return plan->day > back->about->meeting ? plan->day : DAY_NONE;
+	return DAY_NONE;
 }
 
 static void same_progress(const struct back *back, const struct recommendation *read, const struct recommendation *printed)
@@ -193,14 +193,14 @@ static void same_progress(const struct back *back, const struct recommendation *
 	same_section(back, read, printed);
 	same_dates(back, read, printed);
 	same_further(back, read, printed);
-	if (!put_off(back, printed)) {
+	if (put_off(back, printed) == DAY_NONE) {
 		same_claim(back, printed->ref, "claim", &read->claim, &printed->claim);
 		if (printed->evidence.count)
 			same_evidence(back, read, printed);
 		return;
 	}
 	same_number(back, printed->ref, "placeholder", read->claim.placeholder, true);
-	same_number(back, printed->ref, "meeting of the placeholder", read->claim.meeting, day_of(2025, 4, 8));
+	same_number(back, printed->ref, "meeting of the placeholder", read->claim.meeting, put_off(back, printed));
 }
 
 static void same_response(const struct back *back, const struct recommendation *read, const struct recommendation *printed)
@@ -255,7 +255,66 @@ static void there_and_back(uint64_t seed, enum report_kind kind)
 	}
 }
 
-enum { SEEDS = 100 };
+/* --- the shipped samples ------------------------------------------------------------------------ */
+
+static struct str sample_bytes(struct arena *arena, const char *path)
+{
+	FILE *file = fopen(str_c(arena, str_format(arena, "%s/samples/%s", SOURCE_ROOT, path)), "rb");
+	struct buf bytes;
+	char piece[4096];
+	assert_non_null(file);
+	buf_init(&bytes, arena, BUF_NO_LIMIT);
+	for (size_t size; (size = fread(piece, 1, sizeof piece, file)) > 0;)
+		buf_put(&bytes, (struct str){piece, size});
+	fclose(file);
+	return buf_str(&bytes);
+}
+
+/* Sound papers of every layout, printed anew, tell the same of each recommendation. */
+static void sample_reads_back(const char *path, enum report_kind kind)
+{
+	for (size_t i = 0; i < sizeof writers / sizeof *writers; i++) {
+		AUTO_ARENA arena;
+		arena_init(&arena, ARENA_NO_CAP);
+		struct back back = {.arena = &arena};
+		struct document *source = NULL, *document = NULL;
+		struct draft *draft = NULL;
+		assert_null(recogniser_open(&arena, &back.recogniser));
+		assert_null(doc_read(&arena, sample_bytes(&arena, path), str_of(path), &source));
+		assert_null(paper_recognise(&arena, back.recogniser, source, DAY_NONE, &draft));
+		back.printed = draft;
+		int32_t as_of = draft->front.as_of == DAY_NONE ? day_of(2026, 1, 1) : draft->front.as_of;
+		struct report_about about = {.kind = kind, .as_of = as_of, .meeting = as_of, .next_meeting = DAY_NONE};
+		back.about = &about;
+		assert_null(report_document(&arena, &about, draft, &document));
+		read_back(&back, document, i);
+		back.format = str_c(&arena, str_format(&arena, "%s as %s", path, writers[i].name));
+		same_number(&back, STR("paper"), "count", (long long)back.read->recommendations.count, (long long)back.printed->recommendations.count);
+		for (size_t k = 0; k < draft->recommendations.count; k++) {
+			const struct recommendation *printed = &draft->recommendations.at[k], *read = NULL;
+			for (size_t n = 0; n < back.read->recommendations.count && !read; n++)
+				if (str_equal(back.read->recommendations.at[n].ref, printed->ref))
+					read = &back.read->recommendations.at[n];
+			same_number(&back, printed->ref, "being there", read != NULL, true);
+			kind == REPORT_PROGRESS ? same_progress(&back, read, printed) : same_response(&back, read, printed);
+		}
+	}
+}
+
+static void samples_read_back(void **state)
+{
+	static const char *const progress[] = {"progress-six/paper.docx", "word-numbering/paper.docx", "record-tables/paper.docx", "text-tracker/paper.txt",
+	                                       "split-refs/paper.md", "audit-rag/paper.md", "list-records/paper.md", "assessment-four/paper.html",
+	                                       "text-action-plan/paper.txt", "quarterly-spans/paper.html"};
+	static const char *const responses[] = {"prose-response/paper.md", "prose-word/paper.docx", "text-prose/paper.txt", "twin-response/paper.txt"};
+	(void)state;
+	for (size_t i = 0; i < sizeof progress / sizeof *progress; i++)
+		sample_reads_back(progress[i], REPORT_PROGRESS);
+	for (size_t i = 0; i < sizeof responses / sizeof *responses; i++)
+		sample_reads_back(responses[i], REPORT_RESPONSE);
+}
+
+enum { SEEDS = 60 };
 
 static void progress_reports_read_back(void **state)
 {
@@ -276,6 +335,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(progress_reports_read_back),
 		cmocka_unit_test(responses_read_back),
+		cmocka_unit_test(samples_read_back),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
