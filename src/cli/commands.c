@@ -130,6 +130,15 @@ static const struct {
 	 "  --in REVIEW [REF]   only there; names that all reviews share go everywhere\n"
 	 "  --dry-run           shows the places, changes nothing\n"
 	 "  --data FILE         the record; --json for programs\n"},
+	{"backup", "backup FILE", "copies the whole record into one file", OPTION_DATA | OPTION_JSON, command_backup,
+	 "Also while heed serves: the file of the record is never to be copied by hand. An older backup at FILE is replaced.\n"
+	 "Prints the head of the journal: kept apart from the file, it proves later that nothing was rewritten.\n\n"
+	 "  --data FILE         the record; --json for programs\n"},
+	{"restore", "restore FILE", "puts a backup in the place of the record", OPTION_DATA | OPTION_JSON | OPTION_FORCE, command_restore,
+	 "The backup is verified first. What it replaces is kept beside it, with the day in its name. Where the present\n"
+	 "record has entries that the backup lacks, says so and changes nothing. Stop heed serve first.\n\n"
+	 "  --force             takes the backup all the same\n"
+	 "  --data FILE         the record; --json for programs\n"},
 	{"export", "export FOLDER", "writes everything as CSV, JSON and the papers themselves",
 	 OPTION_DATA | OPTION_JSON | OPTION_PUBLIC, command_export,
 	 "Every table as .csv and .json with the columns explained in columns.csv, the journal so that a stranger can\n"

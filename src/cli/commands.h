@@ -34,6 +34,8 @@ struct error *command_http(struct command *command, int *ret_status) MUST_CHECK;
 struct error *command_publish(struct command *command, int *ret_status) MUST_CHECK;
 struct error *command_remove(struct command *command, int *ret_status) MUST_CHECK;
 struct error *command_export(struct command *command, int *ret_status) MUST_CHECK;
+struct error *command_backup(struct command *command, int *ret_status) MUST_CHECK;
+struct error *command_restore(struct command *command, int *ret_status) MUST_CHECK;
 struct error *command_help(struct command *command, int *ret_status) MUST_CHECK;
 
 /* Runs what argv asks for; gives the exit status. The clock: seconds since 1970, UTC. */

@@ -49,11 +49,12 @@ static struct error *folder_make(struct arena *arena, struct str folder)
 }
 
 /* Only the default folder is made: a --data path with a folder that is not there is a slip of the pen. */
-static struct error *folder_prepare(struct command *command, const char *path)
+struct error *data_place(struct command *command, const char **ret_path)
 {
+	TRY(data_path(command, ret_path));
 	if (options_value(&command->options, OPTION_DATA).size || str_of(getenv("HEED_DATA")).size)
 		return NULL;
-	struct str whole = str_of(path);
+	struct str whole = str_of(*ret_path);
 	return folder_make(command->arena, str_slice(whole, 0, whole.size - STR("/heed.db").size));
 }
 
@@ -61,11 +62,9 @@ struct error *data_open(struct command *command, enum db_mode mode, struct db **
 {
 	struct arena *arena = command->arena;
 	const char *path = NULL;
-	TRY(data_path(command, &path));
+	TRY(mode == DB_WRITE ? data_place(command, &path) : data_path(command, &path));
 	if (mode == DB_READ && access(path, F_OK) < 0 && errno == ENOENT)
 		return error_new(arena, ERROR_NOT_FOUND, "%s: there is no record yet; begin one with: heed import PAPER (or say --data FILE if it lies elsewhere)", path);
-	if (mode == DB_WRITE)
-		TRY(folder_prepare(command, path));
 	AUTO_DB struct db *db = NULL;
 	TRY(db_open(arena, path, mode, &db));
 	TRY(visible_register(db, arena));

@@ -9,6 +9,9 @@
 /* The file of the record: --data, else $HEED_DATA, else heed/heed.db in the user's data folder. */
 struct error *data_path(struct command *command, const char **ret_path) MUST_CHECK;
 
+/* The same, and makes the default folder where it is missing. */
+struct error *data_place(struct command *command, const char **ret_path) MUST_CHECK;
+
 /* Opens the record with its functions known, and puts the command's day into the body's time zone.
  * DB_WRITE makes a missing file and its folder; DB_READ tells how a record is begun. The connection
  * lives in the command's arena: AUTO_DB struct db *db = NULL; TRY(data_open(command, DB_READ, &db)); */

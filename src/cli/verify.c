@@ -98,6 +98,16 @@ static void outcome_print(struct buf *out, const struct verify_outcome *outcome,
 	buf_printf(out, "Head: %.*s\n", STR_ARG(outcome->head.hash));
 }
 
+/* A file that can't be read is no error of verifying but what it found. */
+static struct error *damage_found(struct error *error, int *ret_status)
+{
+	if (error->kind != ERROR_DB)
+		return error;
+	exit_say(error);
+	*ret_status = EXIT_DATA;
+	return NULL;
+}
+
 struct error *command_verify(struct command *command, int *ret_status)
 {
 	struct arena *arena = command->arena;
@@ -109,8 +119,11 @@ struct error *command_verify(struct command *command, int *ret_status)
 	if (options->arguments.count > 1)
 		return error_new(arena, ERROR_USAGE, "heed verify takes no name; say which record with --data FILE");
 	AUTO_DB struct db *db = NULL;
-	TRY(data_open(command, DB_READ, &db));
-	TRY(verify_record(db, arena, head, tells ? &watch : NULL, &outcome));
+	struct error *error = data_open(command, DB_READ, &db);
+	if (!error)
+		error = verify_record(db, arena, head, tells ? &watch : NULL, &outcome);
+	if (error)
+		return damage_found(error, ret_status);
 	*ret_status = outcome.break_count ? EXIT_DATA : EXIT_DONE;
 	if (options->given & OPTION_JSON)
 		return json_print(arena, json_of_outcome(&outcome, head));
