@@ -54,17 +54,26 @@ static struct str cache_key(struct arena *arena, const struct http_request *requ
 	return request->query_text.size ? str_join(arena, request->path, STR("?"), request->query_text) : request->path;
 }
 
+/* Empties the cache when the record has changed or the day is another; a day begins on a whole minute. */
+static struct error *worker_state(struct web_worker *worker, struct arena *arena, int64_t now)
+{
+	struct data_version_row version;
+	bool found = false;
+	TRY(data_version(worker->site.db, arena, &version, &found));
+	int64_t minute = now / 60;
+	if (version.version != worker->cache.data_version || minute != worker->minute)
+		TRY(setting_today(worker->site.db, arena, now, &worker->today));
+	worker->minute = minute;
+	cache_state(&worker->cache, version.version, worker->today);
+	return NULL;
+}
+
 static struct error *worker_answer(void *context, struct arena *arena, const struct http_request *request, struct http_response *ret_response)
 {
 	struct web_worker *worker = context;
 	if (worker->uncached)
 		return web_answer(&worker->site, arena, request, ret_response);
-	struct data_version_row version;
-	bool found = false;
-	int32_t today;
-	TRY(data_version(worker->site.db, arena, &version, &found));
-	TRY(setting_today(worker->site.db, arena, request->now, &today));
-	cache_state(&worker->cache, found ? version.version : -1, today);
+	TRY(worker_state(worker, arena, request->now));
 	struct str key = cache_key(arena, request);
 	const struct http_response *kept = cache_find(&worker->cache, key);
 	if (kept) {

@@ -12,6 +12,8 @@ struct web_worker {
 	bool uncached; /* for measuring: every page is made anew */
 	struct site site;
 	struct cache cache;
+	int64_t minute; /* in which `today` was told */
+	int32_t today;
 };
 
 /* Fills the settings' functions and context with the worker's; listen, workers, log_fd, ready and now
