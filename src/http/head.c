@@ -23,15 +23,16 @@ struct head {
 	struct str length;
 };
 
-static bool token(struct str name)
+/* Some text of letters, digits and these marks. */
+static bool made_of(struct str text, const char *marks)
 {
-	for (size_t i = 0; i < name.size; i++) {
-		char c = name.at[i];
+	for (size_t i = 0; i < text.size; i++) {
+		char c = text.at[i];
 		bool alphanumeric = (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
-		if (!alphanumeric && !(c && strchr("!#$%&'*+-.^_`|~", c)))
+		if (!alphanumeric && !(c && strchr(marks, c)))
 			return false;
 	}
-	return name.size > 0;
+	return text.size > 0;
 }
 
 static bool steers(struct str value)
@@ -77,7 +78,7 @@ static enum MHD_Result header_read(void *context, enum MHD_ValueKind kind, const
 		head->plain = false;
 	head->next = (uintptr_t)text + text_size + 2; /* CR LF */
 	head->headers++;
-	if (!token(name))
+	if (!made_of(name, "!#$%&'*+-.^_`|~"))
 		head->named = false;
 	if (steers(value))
 		head->steering = true;
@@ -92,17 +93,6 @@ static bool request_line_plain(const struct exchange *exchange, const char *meth
 	return (uintptr_t)version == target + exchange->target_size + 1;
 }
 
-static bool host_sound(struct str host)
-{
-	for (size_t i = 0; i < host.size; i++) {
-		char c = host.at[i];
-		bool alphanumeric = (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
-		if (!alphanumeric && !strchr(".-_:[]", c))
-			return false;
-	}
-	return host.size > 0 && host.size <= 255;
-}
-
 static struct refusal framing_judge(const struct head *head, bool version_1_1, const struct http_request *request)
 {
 	if (head->coded)
@@ -111,7 +101,7 @@ static struct refusal framing_judge(const struct head *head, bool version_1_1, c
 		return (struct refusal){400, "The request says its length more than once."};
 	if (head->hosts > 1 || (version_1_1 && !head->hosts))
 		return (struct refusal){400, "The request must have one Host header."};
-	if (head->hosts && !host_sound(request->host))
+	if (head->hosts && (request->host.size > 255 || !made_of(request->host, ".-_:[]")))
 		return (struct refusal){400, "The request's Host header is not the name of a host."};
 	return (struct refusal){0};
 }

@@ -13,8 +13,8 @@ struct refusal {
 };
 
 /* Reads "/path?query" as it came into path, query_text and query. Percent signs are resolved
- * once. Refused: what does not begin with "/", a broken or needless-to-say hidden "%2F" or
- * "%00", "." and ".." segments, control characters, broken UTF-8, more than HTTP_FIELDS fields. */
+ * once. Refused: what does not begin with "/", broken percent signs, an encoded slash or NUL,
+ * "." and ".." segments, control characters, broken UTF-8, more than HTTP_FIELDS fields. */
 struct refusal target_read(struct arena *arena, struct str target, struct http_request *request);
 
 /* A name that every system can save: "attachment; filename=…; filename*=UTF-8''…". */

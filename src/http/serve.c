@@ -10,7 +10,6 @@
 #include <poll.h>
 #include <signal.h>
 #include <sys/prctl.h>
-#include <sys/signalfd.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -137,12 +136,7 @@ static bool stop_asked(const struct parent *parent, int wait_ms)
 {
 	struct pollfd watched = {.fd = parent->signals_fd, .events = POLLIN};
 	poll(&watched, 1, wait_ms);
-	struct signalfd_siginfo info;
-	bool stop = false;
-	while (read(parent->signals_fd, &info, sizeof info) == sizeof info)
-		if (info.ssi_signo == SIGTERM || info.ssi_signo == SIGINT)
-			stop = true;
-	return stop;
+	return signals_stop(parent->signals_fd);
 }
 
 static int tell_all(const struct parent *parent, int signal_number)

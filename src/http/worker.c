@@ -122,7 +122,7 @@ int signals_open(void)
 	return signalfd(-1, &signals, SFD_NONBLOCK | SFD_CLOEXEC);
 }
 
-static bool told_to_stop(int signals_fd)
+bool signals_stop(int signals_fd)
 {
 	struct signalfd_siginfo info;
 	bool stop = false;
@@ -152,7 +152,7 @@ static void worker_loop(struct worker *worker, int signals_fd)
 	for (;;) {
 		if (poll(watched, 2, worker_patience(worker)) < 0 && errno != EINTR)
 			return;
-		if (watched[1].revents && told_to_stop(signals_fd))
+		if (watched[1].revents && signals_stop(signals_fd))
 			break;
 		worker_turn(worker);
 	}

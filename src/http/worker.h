@@ -64,6 +64,8 @@ int worker_process(const struct http_settings *settings, int number, int listen_
 
 /* Signals that end a server, and those that must not, as a descriptor. -1 with errno. */
 int signals_open(void);
+/* Reads the signals that came; true when one of them says to stop. */
+bool signals_stop(int signals_fd);
 
 /* exchange.c: libmicrohttpd's callbacks; the context is the worker. */
 void exchange_connection(void *context, struct MHD_Connection *connection, void **socket_context, enum MHD_ConnectionNotificationCode code);
