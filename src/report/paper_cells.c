@@ -286,7 +286,7 @@ static void put_entry(struct sheet *sheet, struct block *parent, const struct en
 	else if (str_empty(entry->heading) && !str_empty(entry->date.words) && !str_has(text, entry->date.words))
 		head = entry->date.words;
 	if (!str_empty(head))
-		sheet_paragraph(sheet, parent, head, RUN_BOLD);
+		sheet_paragraph(sheet, parent, head, 0);
 	sheet_words(sheet, parent, &entry->text);
 }
 

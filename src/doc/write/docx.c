@@ -37,9 +37,18 @@ static int width_of(const struct docx_writing *w, const struct block *table, int
 	return sum ? (int)((long long)whole * part / sum) : 0;
 }
 
-static void put_cell(struct docx_writing *w, const struct block *table, int columns, const struct block *cell, unsigned row_flags)
+/* A head stays with what it heads, and a short table of labels and values on one page. */
+static enum docx_keep keep_of(const struct block *table, const struct block *row)
 {
-	bool head = row_flags & BLOCK_HEAD_ROW, band = row_flags & BLOCK_BAND;
+	bool pairs = table->widths && !(table->children.at[0]->flags & BLOCK_HEAD_ROW);
+	if (row->flags & BLOCK_HEAD_ROW)
+		return KEEP_HEAD;
+	return row->flags & BLOCK_BAND || (pairs && row != *list_last(&table->children)) ? KEEP_NEXT : KEEP_NOTHING;
+}
+
+static void put_cell(struct docx_writing *w, const struct block *table, int columns, const struct block *row, const struct block *cell)
+{
+	bool head = row->flags & BLOCK_HEAD_ROW, band = row->flags & BLOCK_BAND;
 	int width = width_of(w, table, columns, cell->column, cell->column + cell->colspan);
 	buf_put(w->out, STR("<w:tc><w:tcPr>"));
 	if (width)
@@ -49,7 +58,7 @@ static void put_cell(struct docx_writing *w, const struct block *table, int colu
 	if (head || band)
 		buf_printf(w->out, "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"%s\"/>", head ? "E4E8EC" : "F3F2F1");
 	buf_put(w->out, STR("</w:tcPr>"));
-	put_blocks(w, cell, head ? KEEP_HEAD : band ? KEEP_NEXT : KEEP_NOTHING);
+	put_blocks(w, cell, keep_of(table, row));
 	const struct block *last = cell->children.count ? cell->children.at[cell->children.count - 1] : NULL;
 	if (!last || !block_is_leaf(last)) /* Word wants a paragraph at the end of each cell */
 		buf_put(w->out, STR("<w:p/>"));
@@ -99,7 +108,7 @@ static void put_table(struct docx_writing *w, const struct block *table)
 		if (whole)
 			buf_put(w->out, heads ? STR("<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>") : STR("<w:trPr><w:cantSplit/></w:trPr>"));
 		list_each(cell, &row->children)
-			put_cell(w, table, columns, *cell, row->flags);
+			put_cell(w, table, columns, row, *cell);
 		buf_put(w->out, STR("</w:tr>\n"));
 	}
 	/* Two tables without a paragraph between them would be one. */

@@ -119,6 +119,14 @@ static bool bullet(const struct block *leaf)
 	return leaf->kind == BLOCK_ITEM && (str_empty(leaf->marker) || str_equal(leaf->marker, STR("•")));
 }
 
+static size_t link_end(const struct block *leaf, const struct run *run)
+{
+	size_t end = run->start + run->text.size;
+	while (end > run->start && (leaf->text.at[end - 1] == ' ' || leaf->text.at[end - 1] == '\n'))
+		end--;
+	return end;
+}
+
 static void put_leaf_text(struct docx_writing *w, const struct block *leaf, int list, unsigned style)
 {
 	if (!str_empty(leaf->marker) && !bullet(leaf) && !list) {
@@ -137,8 +145,11 @@ static void put_leaf_text(struct docx_writing *w, const struct block *leaf, int 
 		if (put_reference(w, run))
 			continue;
 		bool link = !str_empty(run->href) && link_open(w, run->href);
-		put_run(w->out, str_slice(leaf->text, run->start, at), run->style | style, link);
+		size_t end = link ? link_end(leaf, run) : at; /* a line under the blank behind a link looks torn */
+		put_run(w->out, str_slice(leaf->text, run->start, end), run->style | style, link);
 		buf_put(w->out, link ? STR("</w:hyperlink>") : STR(""));
+		if (end < at)
+			put_run(w->out, str_slice(leaf->text, end, at), run->style | style, false);
 	}
 	if (at < leaf->text.size)
 		put_run(w->out, str_from(leaf->text, at), style, false);

@@ -71,12 +71,13 @@ static void write_styled(struct writing *w, struct str text, const struct run *r
 	for (int i = 0; i < STYLE_TAGS; i++)
 		if (run && run->style & style_tags[i].style)
 			buf_printf(w->out, "<%s>", style_tags[i].tag);
-	write_text(w->out, text);
+	bool blank = link && text.at[text.size - 1] == ' '; /* behind a link, not in it */
+	write_text(w->out, blank ? str_slice(text, 0, text.size - 1) : text);
 	for (int i = STYLE_TAGS - 1; i >= 0; i--)
 		if (run && run->style & style_tags[i].style)
 			buf_printf(w->out, "</%s>", style_tags[i].tag);
-	if (link)
-		buf_put(w->out, STR("</a>"));
+	buf_put(w->out, link ? STR("</a>") : STR(""));
+	buf_put(w->out, blank ? STR(" ") : STR(""));
 }
 
 /* Bytes from..to of a leaf's text, run by run. */
@@ -251,16 +252,25 @@ static void write_head_of(struct writing *w, int column)
 	}
 }
 
+/* Heads of columns, and in our own papers the first cell of a row as the head of it. */
+static const char *cell_tag(const struct writing *w, const struct block *row, const struct block *cell)
+{
+	if (row->flags & BLOCK_HEAD_ROW)
+		return "th scope=\"col\"";
+	bool first = cell == row->children.at[0] && row->children.count > 1;
+	return w->own && first ? "th scope=\"row\"" : "td";
+}
+
 static void write_row(struct writing *w, const struct block *row)
 {
 	int column = 0;
-	const char *cell_tag = row->flags & BLOCK_HEAD_ROW ? "th scope=\"col\"" : "td";
 	buf_put(w->out, row->flags & BLOCK_BAND ? STR("<tr class=\"band\">") : STR("<tr>"));
 	list_each(at, &row->children) {
 		const struct block *cell = *at;
 		if (cell->kind != BLOCK_CELL)
 			continue;
-		buf_printf(w->out, "<%s", cell_tag);
+		const char *tag = cell_tag(w, row, cell);
+		buf_printf(w->out, "<%s", tag);
 		if (cell->colspan > 1)
 			buf_printf(w->out, " colspan=\"%d\"", cell->colspan);
 		if (!(row->flags & BLOCK_HEAD_ROW) && cell->colspan <= 1)
@@ -268,7 +278,7 @@ static void write_row(struct writing *w, const struct block *row)
 		column += cell->colspan > 1 ? cell->colspan : 1;
 		buf_char(w->out, '>');
 		write_blocks(w, cell);
-		buf_put(w->out, row->flags & BLOCK_HEAD_ROW ? STR("</th>") : STR("</td>"));
+		buf_printf(w->out, "</%.2s>", tag);
 	}
 	buf_put(w->out, STR("</tr>\n"));
 }

@@ -52,15 +52,15 @@ static void write_inline(struct buf *out, const struct block *leaf, bool in_tabl
 		bool link = address_safe(run->href);
 		buf_put(&plain, strong ? STR("**") : STR(""));
 		buf_put(&plain, link ? STR("[") : STR(""));
-		buf_markdown(&plain, strong ? core : text);
+		bool blank = (strong || link) && text.size && text.at[text.size - 1] == ' '; /* behind the mark, not in it */
+		buf_markdown(&plain, strong ? core : blank ? str_slice(text, 0, text.size - 1) : text);
 		if (link) {
 			buf_put(&plain, STR("]("));
 			put_address(&plain, run->href);
 			buf_char(&plain, ')');
 		}
 		buf_put(&plain, strong ? STR("**") : STR(""));
-		if (strong && text.size && text.at[text.size - 1] == ' ')
-			buf_char(&plain, ' ');
+		buf_put(&plain, blank ? STR(" ") : STR(""));
 	}
 	buf_markdown(&plain, str_from(leaf->text, at));
 	for (struct str rest = buf_str(&plain); rest.at;) {
