@@ -66,7 +66,7 @@ SELECT CASE WHEN NOT json_valid(:content) THEN ''
 -- journal_difference(was: text, now: text) -> one
 -- The first field in which two contents differ, as json_tree names it, with what each says there.
 WITH was AS (SELECT id, fullkey, type, atom FROM json_tree(:was)), now AS (SELECT id, fullkey, type, atom FROM json_tree(:now))
-SELECT coalesce(was.fullkey, now.fullkey) AS "field: text", was.atom AS "was: text?", now.atom AS "now: text?"
+SELECT coalesce(was.fullkey, now.fullkey) AS "field: text", CAST(was.atom AS TEXT) AS "was: text?", CAST(now.atom AS TEXT) AS "now: text?"
 FROM was FULL JOIN now ON now.fullkey = was.fullkey
 WHERE was.type IS NOT now.type OR was.atom IS NOT now.atom
 ORDER BY coalesce(was.id, now.id) LIMIT 1;

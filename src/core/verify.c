@@ -221,8 +221,6 @@ static struct error *verify_all(struct verify *verify)
 	struct journal_count_row count;
 	struct db_defects defects = {0};
 	bool found = false;
-	TRY(db_check_file(verify->db, verify->arena, &defects));
-	TRY(defects_add(verify, &defects));
 	TRY(journal_count(verify->db, verify->scratch, &count, &found));
 	verify->all = count.count;
 	outcome->head = (struct journal_head){0, JOURNAL_NOTHING};
@@ -234,6 +232,8 @@ static struct error *verify_all(struct verify *verify)
 		                                    STR_ARG(verify->wanted))));
 	TRY(journal_files(verify->db, verify->arena, file_check, verify));
 	TRY(removals_list(verify));
+	TRY(db_check_file(verify->db, verify->arena, &defects));
+	TRY(defects_add(verify, &defects));
 	defects = (struct db_defects){0};
 	TRY(db_check_record(verify->db, verify->arena, &defects));
 	return defects_add(verify, &defects);
