@@ -1,5 +1,6 @@
 -- A paper that comes in late, of a day before others: where a later one only repeated what held before it,
--- the repeated rows are written out, so that the late paper's words end where they did.
+-- the repeated rows are written out, so that the late paper's words end where they did. Likewise where a paper
+-- is released or taken back by itself.
 
 -- late_statements(recommendation: int, field: text) -> many
 -- Which papers say something in a field of a recommendation, in the order in which it counts: in words of
@@ -17,6 +18,9 @@ SELECT said.said_day AS "said_day: day", said.paper, said.appearance,
        EXISTS (SELECT 1 FROM repeated WHERE repeated.appearance = said.appearance AND repeated.field = :field) AS "again: bool"
 FROM said WHERE said.recommendation = :recommendation
 ORDER BY said.said_day, said.paper;
+
+-- late_appearances(paper: int) -> many
+SELECT id, recommendation FROM appearance WHERE paper = :paper ORDER BY position;
 
 -- wording_copy(held: int, appearance: int) -> id
 INSERT INTO wording (appearance, text, state, unit_from, unit_to)

@@ -31,18 +31,12 @@ static struct error *statements(struct importing *i)
 	return NULL;
 }
 
-static struct error *reported(struct importing *i, int64_t appearance)
+struct error *import_reported(struct db *db, struct arena *arena, const struct actor *actor, int64_t appearance)
 {
 	struct entry_of_appearance_row entry = {0};
 	bool found;
-	TRY(entry_of_appearance(i->db, i->arena, appearance, &entry, &found));
-	return journal_append(i->db, i->arena, i->actor, STR("recommendation.reported"), STR("appearance"), appearance, entry.content);
-}
-
-static int by_id(const void *a, const void *b)
-{
-	int64_t one = *(const int64_t *)a, other = *(const int64_t *)b;
-	return (one > other) - (one < other);
+	TRY(entry_of_appearance(db, arena, appearance, &entry, &found));
+	return journal_append(db, arena, actor, STR("recommendation.reported"), STR("appearance"), appearance, entry.content);
 }
 
 /* The paper's entry and one for each of its records; the review's is made by import_review_learn. */
@@ -54,12 +48,7 @@ static struct error *journal_entries(struct importing *i)
 	TRY(journal_append(i->db, i->arena, i->actor, STR("paper.imported"), STR("paper"), i->paper, paper.content));
 	for (size_t n = 0; n < i->draft->recommendations.count; n++)
 		if (!i->records[n].skipped)
-			TRY(reported(i, i->records[n].appearance));
-	if (i->restated.count)
-		qsort(i->restated.at, i->restated.count, sizeof *i->restated.at, by_id);
-	for (size_t n = 0; n < i->restated.count; n++)
-		if (!n || i->restated.at[n] != i->restated.at[n - 1])
-			TRY(reported(i, i->restated.at[n]));
+			TRY(import_reported(i->db, i->arena, i->actor, i->records[n].appearance));
 	return NULL;
 }
 
@@ -73,10 +62,10 @@ static struct error *steps(struct importing *i, struct str review_slug)
 	TRY(import_records(i));
 	TRY(import_lacking(i));
 	TRY(statements(i));
-	TRY(import_late(i));
 	TRY(import_paper_rest(i));
 	TRY(import_page(i));
 	TRY(journal_entries(i));
+	TRY(import_late(i));
 	TRY(standing_refresh(i->db, i->arena, i->review));
 	return arena_check(i->arena);
 }

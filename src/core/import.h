@@ -37,6 +37,11 @@ struct import_outcome {
 struct error *import_paper(struct db *db, struct arena *arena, const struct actor *actor, const struct import_paper *paper,
                            struct str review_slug, bool dry_run, struct import_outcome *ret_outcome) MUST_CHECK;
 
+/* Call it when one paper of a review is released or taken back by itself, inside the caller's transaction: what
+ * it repeats of papers before it, and what the next ones repeat of it, is written out, so that each is whole
+ * without the other. */
+struct error *import_set_apart(struct db *db, struct arena *arena, const struct actor *actor, int64_t paper) MUST_CHECK;
+
 /* --- the lives of a review's recommendations, in short ------------------------------------------- */
 
 struct life_step {

@@ -39,7 +39,6 @@ struct importing {
 	int64_t *sections;               /* of each section of the draft */
 	int64_t scheme;                  /* DB_NULL when the paper has none */
 	LIST(struct import_category) categories; /* in the order of draft->scheme */
-	LIST(int64_t) restated; /* appearances in later papers that got rows of their own */
 };
 
 struct saying { /* one record's statements */
@@ -89,6 +88,8 @@ struct error *say_again(struct saying *s, const char *field) MUST_CHECK;
 
 /* import_late.c: what later papers repeated is written out where this one comes in between. */
 struct error *import_late(struct importing *i) MUST_CHECK;
+/* The journal's entry of what a paper says of one recommendation. */
+struct error *import_reported(struct db *db, struct arena *arena, const struct actor *actor, int64_t appearance) MUST_CHECK;
 
 struct error *import_meeting(struct importing *i, int32_t day, int64_t *ret_meeting) MUST_CHECK;
 

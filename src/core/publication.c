@@ -2,6 +2,7 @@
  * that are set here. */
 #include "core/publication.h"
 
+#include "core/import.h"
 #include "core/journal.h"
 #include "core/record.h"
 #include "sql/entry.h"
@@ -26,8 +27,8 @@ static struct error *change_journal(struct db *db, struct arena *arena, const st
 	return standing_refresh(db, arena, review);
 }
 
-static struct error *part_set(struct db *db, struct arena *arena, int64_t review, const struct publication_change *change,
-                              struct str *ret_kind)
+static struct error *part_set(struct db *db, struct arena *arena, const struct actor *actor, int64_t review,
+                              const struct publication_change *change, struct str *ret_kind)
 {
 	struct publication_recommendation_row recommendation;
 	struct publication_paper_row paper;
@@ -43,6 +44,8 @@ static struct error *part_set(struct db *db, struct arena *arena, int64_t review
 		return error_new(arena, ERROR_NOT_FOUND, "the review %.60s has no recommendation or paper \"%.60s\"; \"heed show %.60s\" lists them",
 		                 str_c(arena, change->review), str_c(arena, change->part), str_c(arena, change->review));
 	*ret_kind = published ? STR("paper.published") : STR("paper.withdrawn");
+	if (!str_equal(paper.publication, change->publication))
+		TRY(import_set_apart(db, arena, actor, paper.id));
 	return publication_of_paper(db, arena, paper.id, change->publication, reason);
 }
 
@@ -73,7 +76,7 @@ struct error *publication_set(struct db *db, struct arena *arena, const struct a
 	if (str_empty(change->part))
 		TRY(whole_set(db, arena, actor, &review, change, &kind));
 	else
-		TRY(part_set(db, arena, review.id, change, &kind));
+		TRY(part_set(db, arena, actor, review.id, change, &kind));
 	TRY(entry_of_publication(db, arena, review.id, &after, &found));
 	TRY(publication_papers(db, arena, review.id, &papers, &found));
 	bool changed = !str_equal(before.content, after.content);

@@ -7,6 +7,7 @@
 #include "core/hash.h"
 #include "core/import.h"
 #include "core/post.h"
+#include "core/publication.h"
 #include "core/verify.h"
 #include "doc/read/read.h"
 

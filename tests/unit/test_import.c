@@ -215,6 +215,25 @@ static void a_late_paper_does_not_speak_past_the_next(void **state)
 	kit_whole(kit);
 }
 
+/* The public sees July alone; what it only repeated of March it says by itself. */
+static void a_paper_taken_back_takes_nothing_that_others_say(void **state)
+{
+	struct import_kit *kit = *state;
+	struct publication_outcome outcome;
+	kit_import(kit, "march.md", march);
+	kit_import(kit, "july.md", july);
+	struct publication_change release = {STR("allotments"), STR_NONE, STR("published"), STR_NONE};
+	kit_good(publication_set(kit->record.db, &kit->record.arena, &kit->actor, &release, &outcome));
+	struct publication_change exempt = {STR("allotments"), STR("allotments-2023-03-14"), STR("exempt"), STR("names a tenant")};
+	kit_good(publication_set(kit->record.db, &kit->record.arena, &kit->actor, &exempt, &outcome));
+	kit_rows_are(kit, "SELECT ref, text, owners, claim_words, due_day FROM standing WHERE reader = 0 ORDER BY ref",
+	             "R01|That the waiting list be published every quarter.|Allotments Officer|Complete|2023-03-31\n"
+	             "R02|That water tanks be put on each site.|Parks Manager|In progress|2023-06-30\n");
+	kit_whole(kit);
+	kit_import(kit, "november.md", november);
+	kit_whole(kit);
+}
+
 #define STANDINGS                                                                                                                                       \
 	"SELECT s.reader, s.ref, s.text, s.text_state, s.owners, s.response, s.claim_status, s.claim_words, s.claim_day, s.decision_status, s.decision_words, " \
 	"s.decision_day, s.tracking, s.concluded_day, s.done, s.first_words, s.first_due_day, s.revised_due_day, s.due_day, s.anticipated_day, "            \
@@ -402,6 +421,7 @@ int main(void)
 		case_of(references_that_repeat_or_are_missing_get_an_ordinal),
 		case_of(what_a_paper_lacks_is_listed_and_stays),
 		case_of(a_late_paper_does_not_speak_past_the_next),
+		case_of(a_paper_taken_back_takes_nothing_that_others_say),
 		case_of(the_order_of_importing_makes_no_difference),
 		case_of(a_dry_run_tells_all_and_stores_nothing),
 		case_of(each_statement_that_fails_leaves_nothing),
