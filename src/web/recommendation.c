@@ -8,47 +8,104 @@
 #include "text/words.h"
 #include "tmpl/pages.h"
 
+enum { ANSWER_SHORT = 150 };
+
 static struct str words_of(const struct visit *visit, size_t word)
 {
 	return words_said(visit->arena, visit->site->language, word);
 }
 
+/* The beginning of a part's update: papers repeat the part's label and words before it. */
+static struct str answer_of(const struct visit *visit, const struct wording_parts_row *part, struct str text)
+{
+	struct str rest = text, line = str_cut(&rest, '\n');
+	bool repeats = rest.size && part->text.size && str_has_fold(line, part->text);
+	struct str label = str_format(visit->arena, "%.*s)", STR_ARG(part->label)), begin = str_trim(text);
+	if (!repeats && str_starts_fold(begin, label))
+		return show_short(visit, str_trim(str_from(begin, label.size)), ANSWER_SHORT);
+	return show_short(visit, repeats ? rest : text, ANSWER_SHORT);
+}
+
+/* The last update of each part, and whether the papers answer by parts at all. */
+static struct error *parts(const struct visit *visit, const struct wording_parts_rows *rows, const struct recommendation_story_rows *story, struct recommendation_view *view)
+{
+	bool by_parts = false;
+	list_each(entry, story)
+		by_parts = by_parts || (entry->part.size && !entry->placeholder);
+	list_each(part, rows) {
+		struct part_view shown = {.label = part->label, .text = part->text};
+		list_each(entry, story)
+			if (part->label.size && str_equal(entry->part, part->label) && !entry->placeholder) {
+				struct str day = show_day(visit, entry->day);
+				shown.answer.words = day.size ? words_said(visit->arena, visit->site->language, WORD_recommendation_part_answered, day) : words_of(visit, WORD_story_update);
+				shown.answer.href = show_address(visit, "#%.*s", STR_ARG(story_id(visit, entry)));
+				shown.answered = answer_of(visit, part, entry->text);
+			}
+		shown.unanswered = by_parts && part->lettered && !shown.answer.href.size;
+		if (!list_push(visit->arena, &view->parts, shown))
+			return arena_error(visit->arena);
+	}
+	return NULL;
+}
+
 /* The text has its parts in it, a line each: what stands before the first and behind the last. */
-static struct error *wording(const struct visit *visit, const struct recommendation_by_slug_row *row, struct recommendation_view *view)
+static struct error *around_parts(const struct visit *visit, struct str text, struct recommendation_view *view)
+{
+	if (!view->parts.count)
+		return show_lines(visit, text, &view->lead_in);
+	size_t end = 0;
+	list_each(part, &view->parts) {
+		size_t at = str_find_from(text, part->text, end);
+		if (at == STR_NOT_FOUND)
+			continue;
+		size_t line = at;
+		while (line && text.at[line - 1] != '\n')
+			line--;
+		if (part == view->parts.at)
+			TRY(show_lines(visit, str_slice(text, 0, line), &view->lead_in));
+		end = at + part->text.size;
+	}
+	return end ? show_lines(visit, str_from(text, end), &view->closing) : show_lines(visit, text, &view->lead_in);
+}
+
+static struct error *wording(const struct visit *visit, const struct recommendation_by_slug_row *row, const struct recommendation_story_rows *story, struct recommendation_view *view)
 {
 	struct recommendation_wording_row words;
 	bool found = false;
 	TRY(recommendation_wording(visit->site->db, visit->arena, visit->site->reader, row->id, &words, &found));
 	if (!found)
 		return NULL;
-	struct wording_parts_rows parts;
-	TRY(wording_parts(visit->site->db, visit->arena, visit->site->reader, words.id, &parts));
-	bool by_parts = false;
-	list_each(part, &parts)
-		by_parts = by_parts || part->updates;
-	struct str text = words.text, rest = STR_NONE;
-	list_each(part, &parts) {
-		size_t at = str_find(text, part->text);
-		if (at != STR_NOT_FOUND && part == parts.at) {
-			struct str before = str_slice(text, 0, at);
-			size_t line = before.size;
-			while (line && before.at[line - 1] != '\n')
-				line--;
-			TRY(show_lines(visit, str_slice(before, 0, line), &view->lead_in));
-		}
-		if (at != STR_NOT_FOUND)
-			text = rest = str_from(text, at + part->text.size);
-		struct part_view shown = {part->label, part->text, by_parts && part->lettered && !part->updates};
-		if (!list_push(visit->arena, &view->parts, shown))
-			return arena_error(visit->arena);
-	}
-	TRY(show_lines(visit, parts.count ? rest : text, parts.count ? &view->closing : &view->lead_in));
-	view->printed = show_printed(visit, words.text, words.paper, row->review_title, words.day, words.unit_from);
+	struct wording_parts_rows rows;
+	TRY(wording_parts(visit->site->db, visit->arena, visit->site->reader, words.id, &rows));
+	TRY(parts(visit, &rows, story, view));
+	TRY(around_parts(visit, words.text, view));
+	view->place = show_place(visit, words.paper, row->review_title, words.day, words.unit_from);
 	struct wording_footnotes_rows notes;
 	TRY(wording_footnotes(visit->site->db, visit->arena, visit->site->reader, words.id, &notes));
 	list_each(note, &notes) {
 		struct fact_view shown = {note->mark, note->text, STR_NONE};
 		if (!list_push(visit->arena, &view->footnotes, shown))
+			return arena_error(visit->arena);
+	}
+	return NULL;
+}
+
+/* What the papers give with it: announced attachments, whether or not they came, and addresses. */
+static struct error *beside(const struct visit *visit, const struct recommendation_by_slug_row *row, struct recommendation_view *view)
+{
+	struct recommendation_attachments_rows attachments;
+	TRY(recommendation_attachments(visit->site->db, visit->arena, visit->site->reader, row->id, &attachments));
+	list_each(attachment, &attachments) {
+		size_t word = attachment->present ? WORD_recommendation_attached : WORD_recommendation_not_attached;
+		struct fact_view fact = {attachment->label, words_of(visit, word), show_place(visit, attachment->paper, STR_NONE, DAY_NONE, attachment->unit_from).href};
+		if (!list_push(visit->arena, &view->attachments, fact))
+			return arena_error(visit->arena);
+	}
+	struct recommendation_links_rows links;
+	TRY(recommendation_links(visit->site->db, visit->arena, visit->site->reader, row->id, &links));
+	list_each(link, &links) {
+		struct link_view shown = {.words = link->address, .href = link->address};
+		if (!list_push(visit->arena, &view->links, shown))
 			return arena_error(visit->arena);
 	}
 	return NULL;
@@ -64,7 +121,9 @@ static struct error *owners(const struct visit *visit, const struct recommendati
 		if (str_equal(shown.person, shown.post))
 			shown.person = STR_NONE;
 		shown.note = owner->vacant ? words_of(visit, WORD_owner_vacant) : owner->lead ? words_of(visit, WORD_owner_lead) : STR_NONE;
-		shown.printed = show_printed(visit, owner->printed, owner->paper, row->review_title, DAY_NONE, owner->unit_from);
+		struct str read = str_join(visit->arena, str_join(visit->arena, owner->post, STR(", "), shown.person), STR(", "), owner->organisation);
+		if (!str_equal(owner->printed, owner->post) && !str_equal(owner->printed, read)) /* where heed read more into it than stands there */
+			shown.printed = show_printed(visit, owner->printed, owner->paper, row->review_title, DAY_NONE, owner->unit_from);
 		if (!list_push(visit->arena, &view->owners, shown))
 			return arena_error(visit->arena);
 	}
@@ -76,29 +135,43 @@ static struct str when_said(const struct visit *visit, size_t word, int32_t day)
 	return day == DAY_NONE ? STR_NONE : words_said(visit->arena, visit->site->language, word, show_day(visit, day));
 }
 
+/* Who says so, and in which paper. */
+static struct str who_said(const struct visit *visit, struct str who, const struct recommendation_story_row *entry)
+{
+	return str_join(visit->arena, who.size || !entry ? who : entry->paper_from, STR(", "), entry ? when_said(visit, WORD_four_in_paper, entry->paper_day) : STR_NONE);
+}
+
 static struct error *four_add(const struct visit *visit, struct recommendation_view *view, size_t question, struct tag_view tag, struct str answer, struct str who)
 {
 	struct four_view four = {.question = words_of(visit, question), .tag = tag, .answer = answer, .who = who};
 	return list_push(visit->arena, &view->four, four) ? NULL : arena_error(visit->arena);
 }
 
+static struct str watching(const struct visit *visit, const struct recommendation_by_slug_row *row)
+{
+	if (str_equal(row->tracking, STR("tracked")))
+		return words_of(visit, WORD_four_tracked);
+	if (str_equal(row->tracking, STR("superseded")))
+		return words_of(visit, WORD_four_superseded);
+	if (str_equal(row->tracking, STR("withdrawn")))
+		return words_of(visit, WORD_four_withdrawn);
+	return row->concluded_day == DAY_NONE ? words_of(visit, WORD_four_concluded_some_day) : when_said(visit, WORD_four_concluded, row->concluded_day);
+}
+
 /* Was it agreed? Done by their account? Does the committee agree? Is anyone still watching? */
 static struct error *four(const struct visit *visit, const struct recommendation_by_slug_row *row, const struct recommendation_story_rows *story, struct recommendation_view *view)
 {
 	struct tag_view response = show_response(visit, row->response), claim = show_status(visit, row->claim_status), decision = show_status(visit, row->decision_status);
-	struct time_facts time = {row->done, row->tracking, row->due_day, row->achieved_start_day};
-	struct tag_view watched = show_time(visit, &time);
-	int32_t answered = story_last_day(story, STR("response"));
+	const struct recommendation_story_row *answered = story_last(story, STR("response")), *claimed = story_last(story, STR("claim"));
 	struct str none = words_of(visit, WORD_four_none);
-	TRY(four_add(visit, view, WORD_four_response, response, response.words.size ? STR_NONE : row->response_words.size ? row->response_words : none,
-	             when_said(visit, WORD_four_in_paper, answered)));
-	TRY(four_add(visit, view, WORD_four_claim, claim, claim.words.size ? row->claim_words : row->claim_words.size ? row->claim_words : none,
-	             when_said(visit, WORD_four_in_paper, row->claim_day)));
-	TRY(four_add(visit, view, WORD_four_decision, decision, decision.words.size ? row->decision_words : words_of(visit, WORD_four_no_decision),
-	             when_said(visit, WORD_four_at_meeting, row->decision_day)));
-	bool tracked = str_equal(row->tracking, STR("tracked"));
-	return four_add(visit, view, WORD_four_tracking, watched, tracked ? words_of(visit, WORD_four_tracked) : when_said(visit, WORD_four_concluded, row->concluded_day),
-	                when_said(visit, WORD_four_heard, row->heard_day));
+	TRY(four_add(visit, view, WORD_four_response, response, row->response_words.size ? row->response_words : response.words.size ? STR_NONE : none,
+	             answered ? who_said(visit, STR_NONE, answered) : STR_NONE));
+	TRY(four_add(visit, view, WORD_four_claim, claim, row->claim_words.size ? row->claim_words : claim.words.size ? STR_NONE : none,
+	             claimed ? who_said(visit, claimed->source, claimed) : STR_NONE));
+	bool decided = decision.words.size || row->decision_words.size;
+	TRY(four_add(visit, view, WORD_four_decision, decision, decided ? row->decision_words : words_of(visit, WORD_four_no_decision),
+	             decided ? str_join(visit->arena, row->committee, STR(", "), show_day(visit, row->decision_day)) : STR_NONE));
+	return four_add(visit, view, WORD_four_tracking, (struct tag_view){.tone = TONE_QUIET}, watching(visit, row), when_said(visit, WORD_four_heard, row->heard_day));
 }
 
 static struct error *state(const struct visit *visit, const struct recommendation_by_slug_row *row, struct recommendation_view *view)
@@ -107,11 +180,10 @@ static struct error *state(const struct visit *visit, const struct recommendatio
 		view->state = words_of(visit, WORD_recommendation_lost);
 	else if (str_equal(row->text_state, STR("reconstructed")))
 		view->state = words_of(visit, WORD_recommendation_reconstructed);
-	struct recommendation_marks_rows marks;
-	TRY(recommendation_marks(visit->site->db, visit->arena, visit->site->reader, row->id, &marks));
-	list_each(mark, &marks) {
-		size_t word = str_equal(mark->sure, STR("lost")) || str_equal(mark->sure, STR("missing")) ? WORD_recommendation_mark_lost : WORD_recommendation_mark_unsure;
-		struct str line = words_said(visit->arena, visit->site->language, word, story_field(visit, mark->field));
+	else if (str_equal(row->text_state, STR("corrected")))
+		view->state = words_of(visit, WORD_recommendation_corrected);
+	if (row->silent) {
+		struct str line = words_of(visit, WORD_recommendation_silent);
 		if (!list_push(visit->arena, &view->unanswered, line))
 			return arena_error(visit->arena);
 	}
@@ -151,12 +223,14 @@ static struct error *page_of(struct visit *visit, const struct recommendation_by
 	show_crumb(visit, &view.page, row->review_title, view.review_href);
 	struct recommendation_story_rows story;
 	TRY(recommendation_story(visit->site->db, visit->arena, visit->site->reader, row->id, &story));
-	TRY(wording(visit, row, &view));
-	TRY(owners(visit, row, &view));
+	TRY(wording(visit, row, &story, &view));
 	TRY(four(visit, row, &story, &view));
 	TRY(story_dates(visit, row, &story, &view));
-	TRY(story_entries(visit, &story, &view));
+	TRY(owners(visit, row, &view));
+	TRY(story_entries(visit, row, &story, &view));
+	TRY(beside(visit, row, &view));
 	TRY(state(visit, row, &view));
+	TRY(story_marks(visit, row, &view));
 	TRY(story_questions(visit, row, &view));
 	TRY(neighbours(visit, row, &view));
 	struct page page;

@@ -132,6 +132,17 @@ struct str show_day(const struct visit *visit, int32_t day)
 	return day_words(visit->arena, day);
 }
 
+struct str show_span(const struct visit *visit, int32_t from, int32_t until)
+{
+	enum { DAYS_MOST = 60, MONTHS_MOST = 24 };
+	int64_t days = (int64_t)until - from, months = days * 4800 / 146097; /* of 400 years */
+	if (days <= DAYS_MOST)
+		return words_said(visit->arena, visit->site->language, WORD_picture_days, days);
+	if (months < MONTHS_MOST)
+		return words_said(visit->arena, visit->site->language, WORD_picture_months, months);
+	return words_said(visit->arena, visit->site->language, WORD_picture_years, months / 12);
+}
+
 struct str show_short(const struct visit *visit, struct str text, size_t characters)
 {
 	struct buf out;
@@ -173,11 +184,18 @@ struct error *show_lines(const struct visit *visit, struct str text, struct line
 	return NULL;
 }
 
+struct link_view show_place(const struct visit *visit, struct str paper_slug, struct str paper_title, int32_t paper_day, int64_t unit_from)
+{
+	enum language language = visit->site->language;
+	struct link_view place = {.words = paper_day != DAY_NONE ? words_said(visit->arena, language, WORD_four_in_paper, show_day(visit, paper_day))
+	                                                         : words_said(visit->arena, language, WORD_printed_in_title, paper_title)};
+	place.href = unit_from == DB_NULL ? show_address(visit, "/papers/%.*s", STR_ARG(paper_slug))
+	                                  : show_address(visit, "/papers/%.*s#u%lld", STR_ARG(paper_slug), (long long)unit_from);
+	return place;
+}
+
 struct printed_view show_printed(const struct visit *visit, struct str words, struct str paper_slug, struct str paper_title, int32_t paper_day, int64_t unit_from)
 {
-	struct printed_view printed = {.words = words};
-	printed.source = paper_day == DAY_NONE ? paper_title : str_format(visit->arena, "%.*s, %.*s", STR_ARG(paper_title), STR_ARG(show_day(visit, paper_day)));
-	printed.href = unit_from == DB_NULL ? show_address(visit, "/papers/%.*s", STR_ARG(paper_slug))
-	                                    : show_address(visit, "/papers/%.*s#u%lld", STR_ARG(paper_slug), (long long)unit_from);
-	return printed;
+	struct str source = paper_day == DAY_NONE ? paper_title : str_join(visit->arena, paper_title, STR(", "), show_day(visit, paper_day));
+	return (struct printed_view){words, source, show_place(visit, paper_slug, paper_title, paper_day, unit_from).href};
 }

@@ -23,12 +23,16 @@ struct time_facts {
 struct tag_view show_time(const struct visit *visit, const struct time_facts *facts);
 
 struct str show_day(const struct visit *visit, int32_t day);     /* "10 February 2016"; "" for none */
+/* How long from one day to another: "12 days", "7 months", "5 years". */
+struct str show_span(const struct visit *visit, int32_t from, int32_t until);
 /* The beginning of a text, cut at a word, on one line; at most `characters`. */
 struct str show_short(const struct visit *visit, struct str text, size_t characters);
 /* The address of something on the site, made of its slugs: "/reviews/x/R05". */
 struct str show_address(const struct visit *visit, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* The text of a record's words, a line each. */
 struct error *show_lines(const struct visit *visit, struct str text, struct lines *ret_lines) MUST_CHECK;
+/* The place in a paper where something stands: "in the paper of 9 February 2022". */
+struct link_view show_place(const struct visit *visit, struct str paper_slug, struct str paper_title, int32_t paper_day, int64_t unit_from);
 /* "As printed" for words that stand in a paper. */
 struct printed_view show_printed(const struct visit *visit, struct str words, struct str paper_slug, struct str paper_title, int32_t paper_day, int64_t unit_from);
 

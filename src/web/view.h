@@ -61,23 +61,31 @@ struct review_view {
 
 /* An entry of a recommendation's story. */
 struct story_view {
-	struct str day;      /* in words; "" when the paper gives none */
+	struct str id;       /* of the entry, in the page's address: "s12-update" */
 	struct str heading;  /* "Reported as completed", "Update for part (b)" */
 	struct tag_view tag;
-	struct lines lines; /* its words, paragraph by paragraph */
+	struct lines lines;  /* its words, paragraph by paragraph */
 	struct str by;       /* who says so */
-	struct printed_view printed;
+	struct link_view place; /* in its paper */
 	struct str meeting, meeting_href;
+};
+
+/* What was said on one day, or of one time. */
+struct story_day_view {
+	struct str day; /* in words; "" when the papers give none */
+	LIST(struct story_view) entries;
 };
 
 struct owner_view {
 	struct str post, href, person, organisation, note; /* note: lead, vacant */
-	struct printed_view printed;
+	struct printed_view printed; /* where the paper's words are others */
 };
 
 struct part_view {
 	struct str label, text;
-	bool unanswered; /* the paper answers by parts, and this one has no update */
+	struct link_view answer; /* the last update of this part, in the story */
+	struct str answered;     /* its beginning */
+	bool unanswered; /* the papers answer by parts, and this one has no update */
 };
 
 struct question_view {
@@ -90,6 +98,7 @@ struct question_view {
 struct four_view {
 	struct str question, answer, who;
 	struct tag_view tag;
+	struct str unsure; /* what reading left open about it; "" for nothing */
 };
 
 /* tmpl/recommendation.html */
@@ -100,13 +109,16 @@ struct recommendation_view {
 	struct lines lead_in, closing;
 	LIST(struct part_view) parts;
 	struct facts footnotes; /* label: the mark */
-	struct printed_view printed;
+	struct link_view place; /* of the words, in the paper */
+	struct str unsure_asked, unsure_dates, unsure_owners, unsure_story; /* what reading left open, beside it */
 	LIST(struct four_view) four;
 	struct facts dates;         /* the line of dates: first, revised, anticipated, achieved */
 	struct str dates_sentence;        /* what happened to them */
 	LIST(struct owner_view) owners;
-	LIST(struct story_view) story;
-	struct lines unanswered;          /* parts without an update, marks of the reading */
+	LIST(struct story_day_view) story;
+	struct facts attachments;
+	struct links links;
+	struct lines unanswered;          /* parts without an update */
 	LIST(struct question_view) questions;
 	struct link_view before, after;
 };
@@ -228,27 +240,6 @@ struct scheme_view {
 	struct str name, source;
 	LIST(struct category_view) categories;
 	struct links reviews;
-};
-
-/* tmpl/search.html */
-struct hit_view {
-	struct str kind, href;
-	struct html sentence; /* with the words found marked */
-};
-
-struct found_view {
-	struct str ref, href, text, review, review_href, owners;
-	struct tag_view claim, decision, time;
-	LIST(struct hit_view) hits;
-};
-
-struct search_view {
-	struct page_view page;
-	struct str query, sentence, hint, script; /* script: of the search in files */
-	struct links owners, statuses, committees; /* of the fields to narrow by */
-	struct str owner, status, committee, from, until;
-	LIST(struct found_view) found;
-	struct pages_view pages;
 };
 
 #endif
