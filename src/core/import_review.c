@@ -57,32 +57,52 @@ static size_t worded_count(const struct draft *draft)
 	return count;
 }
 
+struct candidate {
+	const struct import_reviews_row *row;
+	size_t shared; /* recommendations that the paper has too */
+	bool agrees;   /* in body and committee, as far as both are known */
+};
+
+/* May the paper be of this review, whose title it has? Without agreement it takes half of the recommendations. */
+static bool may_be(const struct importing *i, const struct candidate *candidate)
+{
+	size_t worded = worded_count(i->draft);
+	if (!candidate->agrees)
+		return candidate->shared && 2 * candidate->shared >= worded;
+	return candidate->shared || !worded || !worded_count(i->known);
+}
+
+static struct error *say_candidate(struct importing *i, struct str title, const struct candidate *best, bool any)
+{
+	if (best->row && !best->agrees)
+		return import_doubt(i, str_format(i->arena, "The paper names another committee or body than \"%.*s\", but %zu of its recommendations stand there: taken "
+		                                            "for a paper of that review (if it is not, take --review).", STR_ARG(best->row->title), best->shared));
+	if (!best->row && any)
+		return import_doubt(i, str_format(i->arena, "There is a review \"%.*s\" already, but none of its recommendations is in this paper: taken for "
+		                                            "another review of the same title (if it is not, take --review).", STR_ARG(title)));
+	return NULL;
+}
+
 static struct error *find_by_title(struct importing *i, struct str title, const struct import_reviews_rows *reviews)
 {
 	const struct front *front = &i->draft->front;
 	uint64_t key = key_of(review_key(i->arena, title));
-	const struct import_reviews_row *best = NULL;
-	size_t most = 0, shared = 0, alike = 0;
+	struct candidate best = {0};
+	bool any = false;
+	size_t shared;
 	list_each(row, reviews) {
-		if (key == KEY_NONE || key_of(review_key(i->arena, row->title)) != key || !names_agree(row->body_name, front->body) ||
-		    !names_agree(row->committee_name, front->committee))
+		if (key == KEY_NONE || key_of(review_key(i->arena, row->title)) != key)
 			continue;
-		alike++;
-		TRY(review_try(i, row->id, &shared));
-		bool nothing_told = !worded_count(i->known) || !worded_count(i->draft);
-		if (!best && nothing_told)
-			best = row;
-		if (shared > most) {
-			most = shared;
-			best = row;
-		}
+		struct candidate candidate = {.row = row, .agrees = names_agree(row->body_name, front->body) && names_agree(row->committee_name, front->committee)};
+		TRY(review_try(i, row->id, &candidate.shared));
+		any |= candidate.agrees;
+		bool better = !best.row || candidate.shared > best.shared || (candidate.agrees && !best.agrees && candidate.shared == best.shared);
+		if (may_be(i, &candidate) && better)
+			best = candidate;
 	}
-	if (best)
-		return review_take(i, best, &shared);
-	if (alike)
-		return import_doubt(i, str_format(i->arena, "There is a review \"%.*s\" already, but none of its recommendations is in this paper: taken for "
-		                                            "another review of the same title (if it is not, take --review).", STR_ARG(title)));
-	return NULL;
+	if (best.row)
+		TRY(review_take(i, best.row, &shared));
+	return say_candidate(i, title, &best, any);
 }
 
 /* --- by recommendations ------------------------------------------------------------------------ */
@@ -220,11 +240,13 @@ struct error *import_review_find(struct importing *i, struct str review_slug)
 		if (i->review == DB_NULL)
 			TRY(find_by_recommendations(i, title, &reviews));
 	}
-	if (i->review == DB_NULL) {
-		i->known = NULL;
-		TRY(review_open(i, title));
-	}
-	return NULL;
+	if (i->review != DB_NULL)
+		return NULL;
+	if (!i->draft->recommendations.count)
+		return error_new(i->arena, ERROR_INVALID, "%.80s: no recommendation was found in it, and no review in the record has its title; \"heed read\" shows what was "
+		                                          "read, and --review SLUG keeps it with a review", str_c(i->arena, i->input->file_name));
+	i->known = NULL;
+	return review_open(i, title);
 }
 
 struct error *import_review_learn(struct importing *i)

@@ -157,6 +157,36 @@ static void another_committee_is_another_review(void **state)
 	assert_string_equal(str_c(&kit->record.arena, kit->outcome.review_slug), "allotments-2");
 }
 
+#define RENAMED(committee, day, rows)                                                                                                  \
+	"# Progress Report: Review of Allotments\n\n| | |\n|---|---|\n| To: | " committee " |\n| Date: | " day " |\n\n"                 \
+	"| No. | Recommendation | Responsibility | Original Date For Completion | Status | Evidence of Progress |\n|---|---|---|---|---|---|\n" rows
+
+static void a_committee_renamed_keeps_its_review_with_a_doubt(void **state)
+{
+	struct import_kit *kit = *state;
+	kit_import(kit, "march.md", march);
+	kit_import(kit, "renamed.md", RENAMED("Places Scrutiny Committee", "4 April 2024", R1("Complete", "")));
+	assert_false(kit->outcome.new_review);
+	assert_int_equal(kit->outcome.doubts.count, 1);
+	assert_true(str_has(kit->outcome.doubts.at[0], STR("another committee")));
+}
+
+static void a_paper_without_recommendations_opens_no_review(void **state)
+{
+	struct import_kit *kit = *state;
+	struct str before = kit_dump(kit), agenda = STR("# Agenda\n\nDate: 4 April 2024\n\nApologies for absence.\n\nMinutes of the last meeting.\n");
+	struct error *error = kit_try_import(kit, "agenda.md", agenda, NULL, false);
+	assert_non_null(error);
+	assert_int_equal(error->kind, ERROR_INVALID);
+	assert_true(str_equal(before, kit_dump(kit)));
+	kit_import(kit, "march.md", march);
+	kit_good(kit_try_import(kit, "agenda.md", agenda, "allotments", false));
+	assert_int_equal(kit->outcome.lines.count, 2);
+	assert_int_equal(kit->outcome.lines.at[0].what, IMPORT_LACKING);
+	kit_rows_are(kit, "SELECT count(*) FROM paper", "2\n");
+	kit_whole(kit);
+}
+
 static void a_named_review_is_taken_at_its_word(void **state)
 {
 	struct import_kit *kit = *state;
@@ -417,6 +447,8 @@ int main(void)
 		case_of(a_title_shared_by_chance_is_another_review),
 		case_of(recommendations_find_a_review_under_another_title),
 		case_of(another_committee_is_another_review),
+		case_of(a_committee_renamed_keeps_its_review_with_a_doubt),
+		case_of(a_paper_without_recommendations_opens_no_review),
 		case_of(a_named_review_is_taken_at_its_word),
 		case_of(references_that_repeat_or_are_missing_get_an_ordinal),
 		case_of(what_a_paper_lacks_is_listed_and_stays),
