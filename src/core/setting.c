@@ -9,8 +9,8 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <time.h>
-#include <unistd.h>
 
 #define ZONE_FOLDER "/usr/share/zoneinfo/"
 
@@ -56,7 +56,8 @@ static const char *refuse_zone(struct str value)
 		return NULL;
 	if (plain)
 		memcpy(path + strlen(ZONE_FOLDER), value.at, value.size);
-	return plain && access(path, R_OK) == 0 ? NULL : "must be the name of a time zone that this machine knows, for example Europe/London";
+	struct stat about;
+	return plain && stat(path, &about) == 0 && S_ISREG(about.st_mode) ? NULL : "must be the name of a time zone that this machine knows, for example Europe/London";
 }
 
 static const char *refuse_days(struct str value)
@@ -211,6 +212,7 @@ struct error *setting_today(struct db *db, struct arena *arena, int64_t seconds,
 	const char *now = getenv("TZ");
 	if ((!now || strcmp(now, rule)) && setenv("TZ", rule, 1) < 0)
 		return arena_error(arena);
+	tzset();
 	if (!localtime_r(&instant, &parts))
 		return error_new(arena, ERROR_INVALID, "the clock of this machine shows no day that heed knows; set it right");
 	*ret_today = day_of(parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday);
