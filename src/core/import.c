@@ -49,6 +49,8 @@ static struct error *journal_entries(struct importing *i)
 	for (size_t n = 0; n < i->draft->recommendations.count; n++)
 		if (!i->records[n].skipped)
 			TRY(import_reported(i->db, i->arena, i->actor, i->records[n].appearance));
+	list_each(told, &i->told)
+		TRY(import_reported(i->db, i->arena, i->actor, told->appearance));
 	return NULL;
 }
 
@@ -60,6 +62,7 @@ static struct error *steps(struct importing *i, struct str review_slug)
 	TRY(import_paper_rows(i));
 	TRY(import_review_learn(i));
 	TRY(import_records(i));
+	TRY(import_concluded(i));
 	TRY(import_lacking(i));
 	TRY(statements(i));
 	TRY(import_paper_rest(i));

@@ -143,6 +143,10 @@ struct error *import_lacking(struct importing *i)
 	struct import_recommendations_rows rows = {0};
 	struct keys slugs = {0};
 	TRY(taken_collect(m));
+	list_each(told, &i->told)
+		if (!list_push(i->arena, &m->taken, ((struct key_entry){(uint64_t)told->recommendation, 0})))
+			return arena_error(i->arena);
+	keys_settle(&m->taken);
 	TRY(import_recommendations(i->db, i->arena, i->review, &rows));
 	for (size_t n = 0; n < rows.count; n++)
 		if (!list_push(i->arena, &slugs, ((struct key_entry){(uint64_t)rows.at[n].id, (int64_t)n})))

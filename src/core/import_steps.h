@@ -21,6 +21,10 @@ struct import_category {
 	int64_t id, number; /* number DB_NULL when it has none */
 };
 
+struct import_told { /* a recommendation that the paper's text tells of, and no record of it */
+	int64_t recommendation, appearance;
+};
+
 struct importing {
 	struct db *db;
 	struct arena *arena;
@@ -36,6 +40,7 @@ struct importing {
 	int64_t *known_ids;
 	struct comparison known_matches; /* of `known` with the paper */
 	int64_t *before_ids;             /* of outcome->before */
+	LIST(struct import_told) told;
 	int64_t *sections;               /* of each section of the draft */
 	int64_t scheme;                  /* DB_NULL when the paper has none */
 	LIST(struct import_category) categories; /* in the order of draft->scheme */
@@ -86,6 +91,8 @@ struct error *say_attachments(struct saying *s) MUST_CHECK; /* and links */
 /* The record says what an earlier paper said: no row, but noted. */
 struct error *say_again(struct saying *s, const char *field) MUST_CHECK;
 
+/* import_concluded.c: recommendations that the paper says are concluded and does not show. */
+struct error *import_concluded(struct importing *i) MUST_CHECK;
 /* import_late.c: what later papers repeated is written out where this one comes in between. */
 struct error *import_late(struct importing *i) MUST_CHECK;
 /* The journal's entry of what a paper says of one recommendation. */

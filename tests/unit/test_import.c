@@ -230,6 +230,21 @@ static void what_a_paper_lacks_is_listed_and_stays(void **state)
 	assert_int_equal(lives.lives.at[0].steps.count, 2);
 }
 
+static void what_the_text_says_is_concluded_is_so(void **state)
+{
+	struct import_kit *kit = *state;
+	kit_import(kit, "march.md", march);
+	kit_import(kit, "july.md", "# Progress Report: Review of Allotments\n\n| | |\n|---|---|\n| To: | Communities Scrutiny Committee |\n| Date: | 11 July 2023 |\n\n"
+	                           "Recommendation 2 was concluded on 6 June 2023 and is no longer shown.\n\n"
+	                           "| No. | Recommendation | Responsibility | Original Date For Completion | Status | Evidence of Progress |\n"
+	                           "|---|---|---|---|---|---|\n" R1("Complete", ""));
+	assert_int_equal(kit->outcome.lines.count, 1);
+	kit_rows_are(kit, "SELECT ref, tracking, concluded_day, heard_day FROM standing WHERE reader = 1 ORDER BY ref",
+	             "R01|tracked|NULL|2023-07-11\nR02|concluded|2023-06-06|2023-07-11\n");
+	kit_rows_are(kit, "SELECT words, unit_from > 0 FROM conclusion", "Recommendation 2 was concluded on 6 June 2023 and is no longer shown.|1\n");
+	kit_whole(kit);
+}
+
 /* March and November say the same, July otherwise; July comes in last. */
 static void a_late_paper_does_not_speak_past_the_next(void **state)
 {
@@ -452,6 +467,7 @@ int main(void)
 		case_of(a_named_review_is_taken_at_its_word),
 		case_of(references_that_repeat_or_are_missing_get_an_ordinal),
 		case_of(what_a_paper_lacks_is_listed_and_stays),
+		case_of(what_the_text_says_is_concluded_is_so),
 		case_of(a_late_paper_does_not_speak_past_the_next),
 		case_of(a_paper_taken_back_takes_nothing_that_others_say),
 		case_of(the_order_of_importing_makes_no_difference),
