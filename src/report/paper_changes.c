@@ -32,11 +32,24 @@ static void put_quote(struct sheet *sheet, struct block *row, struct str quote)
 	cell_fill(sheet, cell);
 }
 
+/* The message without the reference, which stands in the heading. */
+static struct str said_of(struct sheet *sheet, const struct change *change)
+{
+	const struct recommendation *record = about_whom(sheet, change);
+	struct str message = change->message, ref = record ? say_ref(sheet->arena, record) : STR_NONE;
+	struct str front = str_join(sheet->arena, ref, STR(""), STR(": "));
+	if (str_empty(ref) || !str_starts(message, front))
+		return message;
+	message = str_from(message, front.size);
+	bool small = message.size && message.at[0] >= 'a' && message.at[0] <= 'z';
+	return small ? str_format(sheet->arena, "%c%.*s", message.at[0] - 'a' + 'A', STR_ARG(str_from(message, 1))) : message;
+}
+
 static void put_change(struct sheet *sheet, struct block *table, const struct change *change)
 {
 	struct block *row = sheet_row(sheet, table, 0);
 	struct block *cell = sheet_cell(sheet, row, 1);
-	sheet_paragraph(sheet, cell, change->message, 0);
+	sheet_paragraph(sheet, cell, said_of(sheet, change), 0);
 	if (!change->certain)
 		sheet_paragraph(sheet, cell, STR("A person should judge this."), RUN_ITALIC);
 	put_quote(sheet, row, change->quote_old);

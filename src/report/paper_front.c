@@ -86,6 +86,8 @@ static struct str plan_numbers(struct sheet *sheet, const struct meeting_plan *p
 	struct str refs = STR_NONE;
 	bool numbered = true;
 	for (size_t i = 0; numbers && i < plan->items.count; i++) {
+		if (plan->items.at[i] >= sheet->draft->recommendations.count)
+			continue;
 		const struct recommendation *record = &sheet->draft->recommendations.at[plan->items.at[i]];
 		numbered &= record->number > 0;
 		numbers[count++] = record->number;
@@ -99,7 +101,7 @@ static struct str plan_numbers(struct sheet *sheet, const struct meeting_plan *p
 	return number_ranges(sheet->arena, numbers, count);
 }
 
-/* "Up-dates on recommendations 2-6 and first reports on 9 and 12 are discussed on 14 May 2025." */
+/* "Updates on recommendations 2-6 and first reports on recommendations 9 and 12 be discussed on 14 May 2025." */
 static struct str plan_sentence(struct sheet *sheet, size_t first)
 {
 	const struct draft *draft = sheet->draft;
@@ -110,13 +112,14 @@ static struct str plan_sentence(struct sheet *sheet, size_t first)
 		struct str numbers = plan->day == day ? plan_numbers(sheet, plan) : STR_NONE;
 		if (str_blank(numbers))
 			continue;
-		struct str what = str_blank(plan->treatment) ? str_format(sheet->arena, "%s %.*s", str_blank(said) ? "Recommendations" : "recommendations", STR_ARG(numbers))
-		                  : str_format(sheet->arena, "%.*s on recommendations %.*s", STR_ARG(plan->treatment), STR_ARG(numbers));
+		struct str what = str_format(sheet->arena, "recommendation%s %.*s", plan->items.count + plan->numbers_missing.count > 1 ? "s" : "", STR_ARG(numbers));
+		if (!str_blank(plan->treatment))
+			what = str_format(sheet->arena, "%.*s on %.*s", STR_ARG(plan->treatment), STR_ARG(what));
 		said = str_join(sheet->arena, said, STR(" and "), what);
 	}
 	if (str_blank(said))
 		return STR_NONE;
-	return str_format(sheet->arena, "%.*s are discussed on %.*s.", STR_ARG(said), STR_ARG(day_words(sheet->arena, day)));
+	return str_format(sheet->arena, "%.*s be discussed on %.*s.", STR_ARG(said), STR_ARG(day_words(sheet->arena, day)));
 }
 
 static bool day_seen(const struct draft *draft, size_t index)
