@@ -2,6 +2,7 @@
  * from the review's draft with the rules of time (paper/timing.h), never typed. See record.h. */
 #include "core/record_rows.h"
 #include "core/search.h"
+#include "paper/stands.h"
 #include "paper/timing.h"
 #include "sql/standing.h"
 
@@ -11,16 +12,23 @@ struct standing {
 	const struct record *record;
 	const struct held *held;
 	const struct recommendation *drafted;
+	bool claims_given; /* of the review, any at all */
 };
+
+/* The body's own posts are named by themselves; others mean nothing without whose they are ("Chair"). */
+static struct str owner_name(const struct standing *s, const struct owner *owner)
+{
+	struct str name = !str_empty(owner->post) ? owner->post : !str_empty(owner->person) ? owner->person : owner->printed;
+	bool own = str_equal_fold(owner->organisation, s->record->draft->front.body) || str_has_fold(name, owner->organisation);
+	return own ? name : str_join(s->arena, name, STR(", "), owner->organisation);
+}
 
 static struct str joined_owners(const struct standing *s)
 {
 	struct buf owners;
 	buf_init(&owners, s->arena, BUF_NO_LIMIT);
-	list_each(owner, &s->drafted->owners) {
-		struct str name = !str_empty(owner->post) ? owner->post : !str_empty(owner->person) ? owner->person : owner->printed;
-		buf_join(&owners, STR("; "), name);
-	}
+	list_each(owner, &s->drafted->owners)
+		buf_join(&owners, STR("; "), owner_name(s, owner));
 	return buf_fit(&owners);
 }
 
@@ -57,6 +65,8 @@ static size_t group_end(const struct standing *s, size_t from)
 /* The deadline that holds now: of the last paper that gave one. */
 static int32_t due_now(const struct standing *s, int32_t first)
 {
+	if (s->drafted->response == RESPONSE_REJECTED)
+		return DAY_NONE; /* nothing is due */
 	int32_t due = first;
 	for (size_t from = 0, end; from < s->held->moved.count; from = end) {
 		end = group_end(s, from);
@@ -114,12 +124,6 @@ static struct str tracking(const struct standing *s)
 	return s->held->last->in_concluded_list ? STR("concluded") : STR("tracked");
 }
 
-/* By the committee's decision where there is one, else by the owner's account. */
-static bool done(const struct standing *s)
-{
-	return s->drafted->decision.status != STATUS_NONE ? status_closed(s->drafted->decision.status) : claimed(s) && status_closed(s->drafted->claim.status);
-}
-
 static int32_t said_day(const struct standing *s, int64_t appearance)
 {
 	const struct record_appearances_row *row = record_appearance(s->record->rows, appearance);
@@ -145,10 +149,10 @@ static struct error *put(struct db *db, const struct standing *s, const struct r
 	                    claim ? claim->status : STR("none"), claim ? claim->words : STR_NONE, claim ? claim->category : DB_NULL,
 	                    claim ? said_day(s, claim->appearance) : DAY_NONE,
 	                    decision ? decision->status : STR("none"), decision ? decision->words : STR_NONE, decision ? decision->category : DB_NULL, decided,
-	                    tracking(s), s->drafted->concluded, done(s),
+	                    tracking(s), s->drafted->concluded, record_done(s->drafted),
 	                    joined_targets(s), timing.deadline, timing.revised, due_now(s, timing.deadline), s->drafted->anticipated.when.days.last,
 	                    achieved(s).first, achieved(s).last, slips(s, timing.deadline), held->last->said_day, held->last->paper,
-	                    !held->response && !claim && !updates(s), updates(s));
+	                    record_silent(s->drafted, s->claims_given), updates(s));
 }
 
 static struct error *refresh_for(struct db *db, struct arena *arena, const struct record_wish *wish)
@@ -159,8 +163,9 @@ static struct error *refresh_for(struct db *db, struct arena *arena, const struc
 	struct error *error = record_read(db, &scratch, wish, &record);
 	if (error && error->kind == ERROR_NOT_FOUND) /* not this reader's: no row is theirs */
 		return NULL;
+	bool claims_given = !error && record_claims_given(record.draft);
 	for (size_t i = 0; !error && i < record.draft->recommendations.count; i++) {
-		struct standing standing = {&scratch, &record, &record.rows->held.at[i], &record.draft->recommendations.at[i]};
+		struct standing standing = {&scratch, &record, &record.rows->held.at[i], &record.draft->recommendations.at[i], claims_given};
 		error = put(db, &standing, wish);
 	}
 	return error ? error_new(arena, error->kind, "%s", error->message) : NULL;

@@ -1,4 +1,5 @@
-/* paper/timing: overdue, late, not yet due and slipped, computed from dates alone. */
+/* paper/timing and paper/stands: overdue, late, not yet due and slipped, computed from dates alone;
+ * done and silent. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -6,6 +7,7 @@
 
 #include <cmocka.h>
 
+#include "paper/stands.h"
 #include "paper/timing.h"
 
 static struct dated target(enum when_kind kind, int32_t first, int32_t last)
@@ -81,12 +83,64 @@ static void the_scheme_objects(void **state)
 	assert_null(record_timing(&draft, &record, day_of(2024, 4, 1)).objection);
 }
 
+static void a_date_that_holds_now_is_past(void **state)
+{
+	(void)state;
+	AUTO_ARENA arena;
+	arena_init(&arena, ARENA_NO_CAP);
+	struct draft draft = {.front = {.review = {.approved = DAY_NONE}}};
+	struct recommendation record = blank();
+	assert_false(record_overdue(&draft, &record, day_of(2024, 4, 1)));
+	assert_true(list_push(&arena, &record.dates, target(WHEN_COMPLETION, day_of(2024, 3, 1), day_of(2024, 3, 31))));
+	assert_false(record_overdue(&draft, &record, day_of(2024, 3, 31)));
+	assert_true(record_overdue(&draft, &record, day_of(2024, 4, 1)));
+	assert_true(list_push(&arena, &record.revised_dates, target(WHEN_COMPLETION, day_of(2024, 9, 1), day_of(2024, 9, 30))));
+	assert_false(record_overdue(&draft, &record, day_of(2024, 9, 30)));
+	assert_true(record_overdue(&draft, &record, day_of(2024, 10, 1)));
+	record.claim.status = STATUS_COMPLETED;
+	assert_false(record_overdue(&draft, &record, day_of(2024, 10, 1)));
+	record.decision.status = STATUS_NOT_ACHIEVED; /* the committee does not agree */
+	assert_true(record_overdue(&draft, &record, day_of(2024, 10, 1)));
+	record.response = RESPONSE_REJECTED;
+	assert_false(record_overdue(&draft, &record, day_of(2024, 10, 1)));
+	record.response = RESPONSE_ACCEPTED;
+	record.concluded = day_of(2024, 5, 1);
+	assert_false(record_overdue(&draft, &record, day_of(2024, 10, 1)));
+}
+
+static void silence_is_provable(void **state)
+{
+	(void)state;
+	AUTO_ARENA arena;
+	arena_init(&arena, ARENA_NO_CAP);
+	struct recommendation record = blank();
+	assert_true(record_silent(&record, false));
+	record.response = RESPONSE_ACCEPTED; /* agreed is not reported */
+	assert_true(record_silent(&record, false));
+	struct entry *entry = list_add(&arena, &record.evidence);
+	struct passage *passage = list_add(&arena, &entry->text);
+	passage->text = STR("The shelters were ordered.");
+	assert_false(record_silent(&record, false));
+	assert_true(record_silent(&record, true)); /* of the others the paper says how they stand */
+	record.missing[FIELD_CLAIM] = true;
+	assert_false(record_silent(&record, true));
+	record.missing[FIELD_CLAIM] = false;
+	record.claim.status = STATUS_OUTSTANDING;
+	assert_false(record_silent(&record, true));
+	record.claim.placeholder = true;
+	assert_true(record_silent(&record, true));
+	record.response = RESPONSE_REJECTED;
+	assert_false(record_silent(&record, true));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(time_is_computed),
 		cmocka_unit_test(within_runs_from_the_approval),
 		cmocka_unit_test(the_scheme_objects),
+		cmocka_unit_test(a_date_that_holds_now_is_past),
+		cmocka_unit_test(silence_is_provable),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
