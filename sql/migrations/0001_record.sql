@@ -125,20 +125,21 @@ CREATE TABLE paper (
 	file_name TEXT NOT NULL,
 	format TEXT NOT NULL CHECK (format IN ('docx', 'html', 'markdown', 'text', 'pdf', 'csv', 'xlsx')),
 	sha256 TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64),
-	bytes BLOB, -- the file as it came; NULL once removed
 	size_bytes INTEGER NOT NULL,
 	paper_day TEXT CHECK (paper_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), -- the day it gives itself
 	as_of_day TEXT CHECK (as_of_day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'), -- the latest such day; papers are in its order
 	language TEXT NOT NULL,
 	from_words TEXT, to_words TEXT, -- "Report of …", "to …"
 	contact_name TEXT, contact_title TEXT, contact_telephone TEXT, contact_email TEXT,
-	introduction TEXT,  -- its text at document level
 	units INTEGER NOT NULL, units_placed INTEGER NOT NULL, units_furniture INTEGER NOT NULL, units_leftover INTEGER NOT NULL,
 	characters INTEGER NOT NULL, characters_placed INTEGER NOT NULL, characters_furniture INTEGER NOT NULL, characters_leftover INTEGER NOT NULL,
-	page TEXT NOT NULL, -- derived: the paper as HTML with its records marked, made again when the reading changes
 	publication TEXT NOT NULL DEFAULT 'draft' CHECK (publication IN ('draft', 'submitted', 'published', 'exempt', 'confidential')),
 	publication_reason TEXT,
 	imported_at TEXT NOT NULL,
+	-- what is long stands last: reading the columns before it costs nothing
+	introduction TEXT,  -- its text at document level
+	bytes BLOB, -- the file as it came; NULL once removed
+	page TEXT NOT NULL, -- derived: the paper as HTML with its records marked, made again when the reading changes
 	CHECK (units_placed + units_furniture + units_leftover = units),
 	CHECK (characters_placed + characters_furniture + characters_leftover = characters),
 	CHECK (publication NOT IN ('exempt', 'confidential') OR publication_reason IS NOT NULL)
@@ -400,9 +401,9 @@ CREATE TABLE attachment ( -- announced in a paper; the bytes where somebody gave
 	position INTEGER NOT NULL,
 	label TEXT NOT NULL,
 	present INTEGER NOT NULL CHECK (present IN (0, 1)),
-	bytes BLOB,
 	publication TEXT NOT NULL DEFAULT 'draft' CHECK (publication IN ('draft', 'submitted', 'published', 'exempt', 'confidential')),
 	unit_from INTEGER, unit_to INTEGER,
+	bytes BLOB,
 	UNIQUE (appearance, position)
 ) STRICT;
 
