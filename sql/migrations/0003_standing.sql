@@ -33,7 +33,7 @@ CREATE TABLE standing (
 	slips INTEGER NOT NULL,     -- how often the date moved to a later one
 	heard_day TEXT,             -- of the last paper that has it
 	heard_paper INTEGER NOT NULL REFERENCES paper,
-	silent INTEGER NOT NULL CHECK (silent IN (0, 1)), -- nothing was ever answered: no response, claim or evidence
+	silent INTEGER NOT NULL CHECK (silent IN (0, 1)), -- still owed, and nobody has said how it stands (paper/stands.h)
 	updates INTEGER NOT NULL,   -- entries of evidence in all
 	PRIMARY KEY (recommendation, reader)
 ) STRICT;

@@ -1,6 +1,7 @@
 -- Everything as tables, for `heed export` (src/core/export.h): each statement named export_NAME makes NAME.csv and
 -- NAME.json, with the columns' aliases as heads; export_columns says what each column holds. Things are named
--- by their addresses, never by row numbers. The public (reader 0) gets what the public may see.
+-- by their addresses, never by row numbers. The public (reader 0) gets what the public may see; a paper with a
+-- recommendation that is held back is not given, though what else it says is.
 
 -- export_reviews(reader: int) -> many
 -- Every review with its head.
@@ -66,6 +67,8 @@ SELECT paper.slug AS "paper: text?",
        paper.imported_at AS "imported_at: text?"
 FROM paper JOIN review ON review.id = paper.review
 WHERE may_see(:reader, review.publication, paper.publication)
+  AND NOT EXISTS (SELECT 1 FROM appearance AS held JOIN recommendation AS kept ON kept.id = held.recommendation
+                  WHERE held.paper = paper.id AND NOT may_see(:reader, kept.publication))
 ORDER BY paper.slug;
 
 -- export_stamps(reader: int) -> many
@@ -76,6 +79,8 @@ SELECT paper.slug AS "paper: text?",
        shown(:reader, stamp.words) AS "words: text?"
 FROM stamp JOIN paper ON paper.id = stamp.paper JOIN review ON review.id = paper.review
 WHERE may_see(:reader, review.publication, paper.publication)
+  AND NOT EXISTS (SELECT 1 FROM appearance AS held JOIN recommendation AS kept ON kept.id = held.recommendation
+                  WHERE held.paper = paper.id AND NOT may_see(:reader, kept.publication))
 ORDER BY paper.slug, stamp.position;
 
 -- export_leftovers(reader: int) -> many
@@ -89,6 +94,8 @@ SELECT paper.slug AS "paper: text?",
 FROM leftover JOIN paper ON paper.id = leftover.paper JOIN review ON review.id = paper.review
 LEFT JOIN appearance ON appearance.id = leftover.near LEFT JOIN recommendation ON recommendation.id = appearance.recommendation
 WHERE may_see(:reader, review.publication, paper.publication, recommendation.publication)
+  AND NOT EXISTS (SELECT 1 FROM appearance AS held JOIN recommendation AS kept ON kept.id = held.recommendation
+                  WHERE held.paper = paper.id AND NOT may_see(:reader, kept.publication))
 ORDER BY paper.slug, leftover.unit_from, leftover.id;
 
 -- export_notices(reader: int) -> many
@@ -102,6 +109,8 @@ SELECT paper.slug AS "paper: text?",
 FROM notice JOIN paper ON paper.id = notice.paper JOIN review ON review.id = paper.review
 LEFT JOIN appearance ON appearance.id = notice.appearance LEFT JOIN recommendation ON recommendation.id = appearance.recommendation
 WHERE may_see(:reader, review.publication, paper.publication, recommendation.publication)
+  AND NOT EXISTS (SELECT 1 FROM appearance AS held JOIN recommendation AS kept ON kept.id = held.recommendation
+                  WHERE held.paper = paper.id AND NOT may_see(:reader, kept.publication))
 ORDER BY paper.slug, notice.id;
 
 -- export_recommendations(reader: int) -> many
@@ -570,7 +579,7 @@ WITH described (file, head, words) AS (VALUES
 	('recommendations', 'achieved_end_day', 'when it was achieved: not after'),
 	('recommendations', 'slips', 'how often the date moved to a later one'),
 	('recommendations', 'heard_day', 'day of the last paper that has it'),
-	('recommendations', 'silent', 'whether nothing was ever answered'),
+	('recommendations', 'silent', 'whether it is still owed and nobody has said how it stands'),
 	('recommendations', 'updates', 'entries of evidence'),
 	('recommendations', 'publication', 'within a published review: published, or held back'),
 	('recommendations', 'publication_reason', 'why it is held back'),
@@ -772,4 +781,6 @@ ORDER BY journal.n;
 -- The papers' files as they came.
 SELECT paper.slug, paper.format, paper.file_name, paper.bytes FROM paper JOIN review ON review.id = paper.review
 WHERE paper.bytes IS NOT NULL AND may_see(:reader, review.publication, paper.publication)
+  AND NOT EXISTS (SELECT 1 FROM appearance JOIN recommendation ON recommendation.id = appearance.recommendation
+                  WHERE appearance.paper = paper.id AND NOT may_see(:reader, recommendation.publication))
 ORDER BY paper.id;
