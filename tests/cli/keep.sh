@@ -84,6 +84,7 @@ quiet release bus-shelters; quiet export public --public
 grep -q '^bus-shelters,R1,' public/recommendations.csv || fail "what is public is not exported to the public"
 silent_on 'timetables be printed|allotment-fees' public/recommendations.csv
 silent_on 'draft' public/journal.json
+[ ! -e public/papers ] && [ ! -e public/papers.csv ] || fail "a paper with a recommendation that is exempt is given to the public"
 quiet release --all; says 'allotment-fees: now public'
 quiet release allotment-fees --withdraw --reason "wrong paper"; says 'no longer public'
 quiet verify
