@@ -7,6 +7,7 @@
 struct error *web_home(struct visit *visit) MUST_CHECK;           /* home.c */
 struct error *web_changes(struct visit *visit) MUST_CHECK;        /* changes.c */
 struct error *web_search(struct visit *visit) MUST_CHECK;         /* search.c */
+struct error *web_search_data(struct visit *visit) MUST_CHECK;   /* search_form.c */
 struct error *web_owners(struct visit *visit) MUST_CHECK;         /* owner.c */
 struct error *web_owner(struct visit *visit) MUST_CHECK;
 struct error *web_review(struct visit *visit) MUST_CHECK;         /* review.c */

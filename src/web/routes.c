@@ -25,6 +25,8 @@ static const struct route {
 	{"/meetings/{}", FORM_HTML | FORM_JSON | FORM_CSV, PERMISSION_READ, web_meeting},
 	{"/papers/{}", FORM_HTML | FORM_JSON | FORM_CSV, PERMISSION_READ, web_paper},
 	{"/papers/{}/{}", FORM_FILE, PERMISSION_READ, web_paper_file},
+	{"/search", FORM_HTML | FORM_JSON, PERMISSION_READ, web_search},
+	{"/search-data.js", FORM_FILE, PERMISSION_READ, web_search_data},
 	{"/schemes/{}", FORM_HTML | FORM_JSON, PERMISSION_READ, web_scheme},
 	{"/assets/{}", FORM_FILE, PERMISSION_READ, web_asset},
 };
