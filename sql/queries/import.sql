@@ -45,9 +45,8 @@ UPDATE review SET
 	last_tracked = coalesce(last_tracked, :last_tracked), scheme = coalesce(scheme, :scheme)
 WHERE id = :review;
 
--- import_review_parts(review: int) -> one
-SELECT review.body, review.committee, review.scheme, committee.slug AS "committee_slug: text?", review.publication
-FROM review LEFT JOIN committee ON committee.id = review.committee WHERE review.id = :review;
+-- import_committee(review: int) -> one
+SELECT committee FROM review WHERE id = :review;
 
 -- import_later(review: int, day: day) -> one
 -- Whether the review has a paper of a later day.

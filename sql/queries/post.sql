@@ -10,6 +10,9 @@ INSERT INTO body (slug, name) VALUES (:slug, :name);
 -- committee_by_slug(slug: text) -> one
 SELECT id, name, body FROM committee WHERE slug = :slug;
 
+-- committee_address(committee: int) -> one
+SELECT slug FROM committee WHERE id = :committee;
+
 -- committee_insert(slug: text, name: text, body: int?) -> id
 INSERT INTO committee (slug, name, body) VALUES (:slug, :name, :body);
 

@@ -13,6 +13,7 @@
 #include "sql/entry.h"
 #include "sql/import.h"
 #include "sql/journal.h"
+#include "sql/post.h"
 
 struct error *import_doubt(struct importing *i, struct str sentence)
 {
@@ -249,10 +250,23 @@ struct error *import_review_find(struct importing *i, struct str review_slug)
 	return review_open(i, title);
 }
 
+/* The committee whose meetings the paper is about: its own, else the review's. */
+static struct error *committee_take(struct importing *i, int64_t committee)
+{
+	struct import_committee_row review = {.committee = DB_NULL};
+	struct committee_address_row row = {0};
+	bool found;
+	TRY(import_committee(i->db, i->arena, i->review, &review, &found));
+	i->committee = committee == DB_NULL ? review.committee : committee;
+	if (i->committee != DB_NULL)
+		TRY(committee_address(i->db, i->arena, i->committee, &row, &found));
+	i->committee_slug = said(row.slug);
+	return NULL;
+}
+
 struct error *import_review_learn(struct importing *i)
 {
 	const struct front *front = &i->draft->front;
-	struct import_review_parts_row parts = {0};
 	struct entry_of_review_row entry = {0};
 	struct journal_latest_row latest = {0};
 	int64_t body, committee;
@@ -261,9 +275,7 @@ struct error *import_review_learn(struct importing *i)
 	TRY(committee_named(i->db, i->arena, front->committee, body, &committee));
 	TRY(review_learn(i->db, i->arena, i->review, body, committee, said_or_none(front->from), front->review.approved, said_or_none(front->review.approved_by),
 	                 said_or_none(front->review.lead_member), said_or_none(front->review.lead_officer), said_or_none(front->review.last_tracked), i->scheme));
-	TRY(import_review_parts(i->db, i->arena, i->review, &parts, &found));
-	i->committee = committee == DB_NULL ? parts.committee : committee;
-	i->committee_slug = said(parts.committee_slug);
+	TRY(committee_take(i, committee));
 	TRY(entry_of_review(i->db, i->arena, i->review, &entry, &found));
 	TRY(journal_latest(i->db, i->arena, STR("review"), i->review, &latest, &found));
 	if (found && str_equal(latest.content, entry.content))
