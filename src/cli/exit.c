@@ -20,7 +20,7 @@ int exit_status(const struct error *error)
 	case ERROR_IO: return 74;
 	case ERROR_CONFLICT: return 75;
 	case ERROR_BUSY: return 75;
-	case ERROR_DB: return 74;
+	case ERROR_DB: return EXIT_DATA;
 	case ERROR_FORBIDDEN: return 77;
 	case ERROR_NEWER: return 78;
 	}

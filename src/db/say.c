@@ -10,6 +10,13 @@ static bool disk_full(struct db *db, int code)
 	return (code & 0xFF) == SQLITE_FULL || cause == ENOSPC || cause == EDQUOT || cause == EFBIG;
 }
 
+/* A limit on the size of files ends here too, its errno lost on the way. */
+static bool failed_writing(struct db *db)
+{
+	int code = sqlite3_extended_errcode(db->handle);
+	return code == SQLITE_IOERR_WRITE || code == SQLITE_IOERR_SHMSIZE || code == SQLITE_IOERR_TRUNCATE || code == SQLITE_IOERR_FSYNC;
+}
+
 static struct error *say_constraint(struct db *db, struct arena *arena, int code, const char *doing)
 {
 	if (code == SQLITE_CONSTRAINT_UNIQUE || code == SQLITE_CONSTRAINT_PRIMARYKEY || code == SQLITE_CONSTRAINT_ROWID)
@@ -42,6 +49,9 @@ struct error *db_say(struct db *db, struct arena *arena, int code, const char *d
 	case SQLITE_CANTOPEN:
 		return error_new(arena, ERROR_FORBIDDEN, "%s can't be opened; see that the file and its folder may be read and written by this user", path);
 	case SQLITE_IOERR:
+		if (failed_writing(db))
+			return error_new(arena, ERROR_WRITE, "the disk of %s is full or fails (%s), nothing of this was stored; make room and do it again", path,
+			                 sqlite3_errmsg(db->handle));
 		return error_new(arena, ERROR_IO, "reading or writing %s failed (%s); look at the disk, then run heed verify", path, sqlite3_errmsg(db->handle));
 	case SQLITE_CONSTRAINT: return say_constraint(db, arena, sqlite3_extended_errcode(db->handle), doing);
 	case SQLITE_TOOBIG:

@@ -233,7 +233,7 @@ replaced=$(ls "$HEED_DATA".replaced-* | head -1); "$heed" set contact --data "$r
 quiet restore "$replaced"; quiet set contact; says 'scrutiny@' # a newer backup loses nothing
 expect 75 'of another record' "$heed" restore other.db
 expect 66 'there is no backup' "$heed" restore none.db
-expect 74 'no heed database' "$heed" restore paper.md
+expect 65 'no heed database' "$heed" restore paper.md
 cp kept.db bad.db; rm -f bad.db-*; sql bad.db "UPDATE setting SET value = 'Lowmere' WHERE name = 'body'"
 expect 65 'is not what it was' "$heed" restore bad.db
 head -c 20000 /dev/urandom | dd of="$HEED_DATA" bs=4096 seek=3 conv=notrunc 2>/dev/null
