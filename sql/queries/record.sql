@@ -2,7 +2,8 @@
 -- from papers up to a day, in the order in which what papers say counts.
 
 -- record_review(reader: int, review: int) -> one
-SELECT r.slug, r.title, r.asked, r.approved_day, r.approved_by, r.lead_member, r.lead_officer, r.last_tracked, r.scheme,
+SELECT r.slug, r.title, r.approved_day, shown(:reader, r.approved_by) AS "approved_by: text?", shown(:reader, r.lead_member) AS "lead_member: text?",
+       shown(:reader, r.lead_officer) AS "lead_officer: text?", shown(:reader, r.last_tracked) AS "last_tracked: text?", r.scheme,
        b.name AS "body_name: text?", c.name AS "committee_name: text?"
 FROM review r LEFT JOIN body b ON b.id = r.body LEFT JOIN committee c ON c.id = r.committee
 WHERE r.id = :review AND may_see(:reader, r.publication);
@@ -11,7 +12,7 @@ WHERE r.id = :review AND may_see(:reader, r.publication);
 SELECT p.id, p.slug, p.kind, shown(:reader, p.title) AS "title: text", p.format, p.paper_day, p.as_of_day,
        coalesce(p.as_of_day, substr(p.imported_at, 1, 10)) AS "said_day: day", p.language,
        shown(:reader, p.from_words) AS "from_words: text?", shown(:reader, p.to_words) AS "to_words: text?",
-       shown(:reader, p.contact_name) AS "contact_name: text?", p.contact_title, p.contact_telephone, p.contact_email,
+       shown(:reader, p.contact_name) AS "contact_name: text?", shown(:reader, p.contact_title) AS "contact_title: text?", p.contact_telephone, shown(:reader, p.contact_email) AS "contact_email: text?",
        shown(:reader, p.introduction) AS "introduction: text?", p.publication, p.sha256
 FROM paper p
 WHERE p.review = :review AND may_see(:reader, p.publication)

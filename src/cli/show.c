@@ -101,28 +101,8 @@ static struct error *review_show(struct command *command, struct db *db, struct 
 
 /* --- a recommendation --------------------------------------------------------------------- */
 
-static struct error *recommendation_gather(struct command *command, struct db *db, struct show_recommendation *shown)
-{
-	struct arena *arena = command->arena;
-	struct list_filter filter = {.reader = READER_OFFICER, .review = shown->review.id, .today = day_asked(command)};
-	struct record_wish wish = {.reader = READER_OFFICER, .review = shown->review.id, .until = DAY_NONE};
-	struct list_standings_rows rows = {0};
-	TRY(list_read(db, arena, &filter, &rows));
-	list_each(row, &rows)
-		if (str_equal(row->slug, shown->found.slug))
-			shown->standing = *row;
-	TRY(recommendation_owners(db, arena, READER_OFFICER, shown->found.id, &shown->owners));
-	TRY(recommendation_story(db, arena, READER_OFFICER, shown->found.id, &shown->story));
-	TRY(record_read(db, arena, &wish, &shown->record));
-	TRY(check_paper(arena, shown->record.draft, filter.today, &shown->findings));
-	shown->index = -1;
-	for (size_t i = 0; i < shown->record.draft->recommendations.count; i++)
-		if (shown->record.recommendation_ids[i] == shown->found.id)
-			shown->index = (int)i;
-	return NULL;
-}
-
-/* The kinds of statements in a story, as people say them. */
+/* The kinds of statements in a story, as people say them and in the order in which they follow
+ * from each other. */
 static const struct {
 	const char *kind, *words;
 } story_words[] = {{"wording", "asked"},        {"response", "answered"},  {"target", "due"},        {"revised", "date revised"},
@@ -135,6 +115,51 @@ static struct str kind_words(struct str kind)
 		if (str_equal(kind, str_of(story_words[i].kind)))
 			return str_of(story_words[i].words);
 	return kind;
+}
+
+static int kind_rank(struct str kind)
+{
+	int rank = 0;
+	while (rank < (int)(sizeof story_words / sizeof *story_words) && !str_equal(kind, str_of(story_words[rank].kind)))
+		rank++;
+	return rank;
+}
+
+/* The order of days stays; what one paper says of one day is told in the order of its kinds. */
+static int story_order(const void *a, const void *b)
+{
+	const struct recommendation_story_row *one = a, *other = b;
+	if (one->day != other->day) /* without a day: last */
+		return one->day == DAY_NONE || (other->day != DAY_NONE && one->day > other->day) ? 1 : -1;
+	if (one->paper_day != other->paper_day)
+		return one->paper_day == DAY_NONE || (other->paper_day != DAY_NONE && one->paper_day > other->paper_day) ? 1 : -1;
+	int papers = str_compare(one->paper, other->paper), ranks = kind_rank(one->kind) - kind_rank(other->kind);
+	if (papers || ranks)
+		return papers ? papers : ranks;
+	return (one->statement > other->statement) - (one->statement < other->statement);
+}
+
+static struct error *recommendation_gather(struct command *command, struct db *db, struct show_recommendation *shown)
+{
+	struct arena *arena = command->arena;
+	struct list_filter filter = {.reader = READER_OFFICER, .review = shown->review.id, .today = day_asked(command)};
+	struct record_wish wish = {.reader = READER_OFFICER, .review = shown->review.id, .until = DAY_NONE};
+	struct list_standings_rows rows = {0};
+	TRY(list_read(db, arena, &filter, &rows));
+	list_each(row, &rows)
+		if (str_equal(row->slug, shown->found.slug))
+			shown->standing = *row;
+	TRY(recommendation_owners(db, arena, READER_OFFICER, shown->found.id, &shown->owners));
+	TRY(recommendation_story(db, arena, READER_OFFICER, shown->found.id, &shown->story));
+	if (shown->story.count)
+		qsort(shown->story.at, shown->story.count, sizeof *shown->story.at, story_order);
+	TRY(record_read(db, arena, &wish, &shown->record));
+	TRY(check_paper(arena, shown->record.draft, filter.today, &shown->findings));
+	shown->index = -1;
+	for (size_t i = 0; i < shown->record.draft->recommendations.count; i++)
+		if (shown->record.recommendation_ids[i] == shown->found.id)
+			shown->index = (int)i;
+	return NULL;
 }
 
 static struct str place_words(struct arena *arena, const struct show_recommendation *shown, const struct recommendation_story_row *row)
