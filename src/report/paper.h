@@ -15,6 +15,7 @@ struct sheet {
 	const struct scheme *scheme; /* NULL when none */
 	struct document *document;
 	struct block *at;            /* where blocks are added: the document, or a group in it */
+	int32_t *later;              /* for each recommendation the later meeting that the plan puts it off to; DAY_NONE */
 	size_t notes;                /* footnotes printed so far; a paper numbers its own */
 	LIST(struct footnote) notes_due; /* to be printed behind the table at hand */
 	struct report_figures figures;
@@ -68,6 +69,8 @@ void cell_fill(struct sheet *sheet, struct block *cell); /* an empty cell says s
 void section_heading_print(struct sheet *sheet, int section, int before); /* where it is another than before */
 void evidence_words(struct sheet *sheet, struct block *parent, const struct recommendation *record);
 void notes_print(struct sheet *sheet); /* those that wait, behind the table */
+/* Fills sheet->later from the plan. */
+struct error *plan_read(struct sheet *sheet) MUST_CHECK;
 /* The meeting that the plan puts a recommendation off to; DAY_NONE when it is for this one. */
 int32_t meeting_later(const struct sheet *sheet, const struct recommendation *record);
 bool record_concluded(const struct recommendation *record);

@@ -14,14 +14,6 @@ bool record_concluded(const struct recommendation *record)
 	return record->in_concluded_list || record->concluded != DAY_NONE || !str_blank(record->concluded_words);
 }
 
-static bool planned(const struct meeting_plan *plan, size_t index)
-{
-	list_each(item, &plan->items)
-		if (*item == index)
-			return true;
-	return false;
-}
-
 /* Only where the plan has a meeting for this paper are other meetings other papers'. */
 static bool plan_is_of_today(const struct sheet *sheet)
 {
@@ -31,20 +23,31 @@ static bool plan_is_of_today(const struct sheet *sheet)
 	return sheet->about->meeting != DAY_NONE;
 }
 
+struct error *plan_read(struct sheet *sheet)
+{
+	size_t count = sheet->draft->recommendations.count;
+	sheet->later = arena_alloc_array(sheet->arena, count + 1, sizeof *sheet->later);
+	bool *today = arena_alloc_array(sheet->arena, count + 1, sizeof *today);
+	TRY_MEMORY(sheet->arena, sheet->later);
+	TRY_MEMORY(sheet->arena, today);
+	for (size_t i = 0; i < count; i++)
+		sheet->later[i] = DAY_NONE;
+	if (!plan_is_of_today(sheet))
+		return NULL;
+	list_each(plan, &sheet->draft->meetings)
+		list_each(item, &plan->items) {
+			if (*item >= count || plan->day == DAY_NONE)
+				continue;
+			int32_t *later = &sheet->later[*item];
+			today[*item] |= plan->day <= sheet_day(sheet);
+			*later = today[*item] ? DAY_NONE : *later == DAY_NONE || plan->day < *later ? plan->day : *later;
+		}
+	return NULL;
+}
+
 int32_t meeting_later(const struct sheet *sheet, const struct recommendation *record)
 {
-	size_t index = (size_t)(record - sheet->draft->recommendations.at);
-	int32_t day = sheet_day(sheet), later = DAY_NONE;
-	if (!plan_is_of_today(sheet))
-		return DAY_NONE;
-	list_each(plan, &sheet->draft->meetings) {
-		if (plan->day == DAY_NONE || !planned(plan, index))
-			continue;
-		if (plan->day <= day)
-			return DAY_NONE;
-		later = later == DAY_NONE || plan->day < later ? plan->day : later;
-	}
-	return later;
+	return sheet->later[record - sheet->draft->recommendations.at];
 }
 
 /* --- leaves --------------------------------------------------------------------------------- */
@@ -102,21 +105,15 @@ static void put_notes(struct sheet *sheet, struct block *parent, const struct re
 	}
 }
 
-/* A part without a letter was printed as one of a list. */
-static bool is_bullet_part(const struct recommendation *record, const struct passage *passage)
-{
-	list_each(part, &record->parts)
-		if (!part->lettered && str_equal(part->text.text, passage->text))
-			return true;
-	return false;
-}
-
 /* A text that the source lost stays empty: nothing is made up in its place. */
 void recommendation_words(struct sheet *sheet, struct block *parent, const struct recommendation *record)
 {
+	size_t part = 0; /* parts stand in the text in their order */
 	list_each(passage, &record->text) {
-		struct str marker = str_blank(passage->marker) && is_bullet_part(record, passage) ? STR("•") : passage->marker;
-		sheet_passage(sheet, parent, marker, passage->text);
+		bool is_part = part < record->parts.count && str_equal(record->parts.at[part].text.text, passage->text);
+		bool bullet = is_part && !record->parts.at[part].lettered && str_blank(passage->marker); /* one without a letter */
+		sheet_passage(sheet, parent, bullet ? STR("•") : passage->marker, passage->text);
+		part += is_part;
 	}
 	if (!words_blank(&record->text))
 		put_notes(sheet, parent, record);

@@ -2,6 +2,7 @@
  * old words beside new. */
 #include "report/paper.h"
 
+#include "base/buf.h"
 #include "paper/say.h"
 
 static const int WIDTHS[] = {34, 33, 33};
@@ -56,46 +57,70 @@ static void put_change(struct sheet *sheet, struct block *table, const struct ch
 	put_quote(sheet, row, change->quote_new);
 }
 
-/* The changes of one recommendation, wherever they stand in the list; `done` marks those printed. */
-static void put_group(struct sheet *sheet, size_t first, bool *done)
+/* Changes in the list that are about the same recommendation, chained in their order. */
+struct chains {
+	size_t *next;  /* for each change the next of its chain; the count of changes at the end */
+	size_t *last;  /* for each recommendation (new ones, then old ones, then the paper) the last change so far */
+	bool *follows; /* the change is not the first of its chain */
+};
+
+static struct error *chain_up(struct sheet *sheet, struct chains *chains)
+{
+	const struct comparison *comparison = sheet->about->comparison;
+	size_t count = comparison->changes.count, now = sheet->draft->recommendations.count, before = sheet->about->before->recommendations.count;
+	chains->next = arena_alloc_array(sheet->arena, count + 1, sizeof *chains->next);
+	chains->last = arena_alloc_array(sheet->arena, now + before + 1, sizeof *chains->last);
+	chains->follows = arena_alloc_array(sheet->arena, count + 1, sizeof *chains->follows);
+	TRY(arena_check(sheet->arena));
+	for (size_t i = 0; i < count; i++) {
+		const struct change *change = &comparison->changes.at[i];
+		size_t key = change->new_index >= 0 ? (size_t)change->new_index : change->old_index >= 0 ? now + (size_t)change->old_index : now + before;
+		chains->next[i] = count;
+		chains->follows[i] = chains->last[key] > 0;
+		if (chains->follows[i])
+			chains->next[chains->last[key] - 1] = i;
+		chains->last[key] = i + 1;
+	}
+	return NULL;
+}
+
+static void put_group(struct sheet *sheet, const struct chains *chains, size_t first)
 {
 	static const char *const heads[] = {"What changed", "Before", "Now", NULL};
 	const struct comparison *comparison = sheet->about->comparison;
-	const struct recommendation *record = about_whom(sheet, &comparison->changes.at[first]);
-	put_heading(sheet, record);
+	put_heading(sheet, about_whom(sheet, &comparison->changes.at[first]));
 	struct block *table = sheet_table(sheet, STR("What changed, with the words before and now"), WIDTHS);
 	sheet_heads(sheet, table, heads);
-	for (size_t i = first; i < comparison->changes.count; i++) {
-		if (done[i] || about_whom(sheet, &comparison->changes.at[i]) != record)
-			continue;
+	for (size_t i = first; i < comparison->changes.count; i = chains->next[i])
 		put_change(sheet, table, &comparison->changes.at[i]);
-		done[i] = true;
-	}
 }
 
 static struct str unchanged_words(struct sheet *sheet)
 {
-	const struct comparison *comparison = sheet->about->comparison;
-	struct str refs = STR_NONE;
-	list_each(index, &comparison->unchanged)
-		refs = str_join(sheet->arena, refs, STR(", "), say_ref(sheet->arena, &sheet->draft->recommendations.at[*index]));
-	return refs;
+	struct buf refs;
+	buf_init(&refs, sheet->arena, BUF_NO_LIMIT);
+	list_each(index, &sheet->about->comparison->unchanged)
+		buf_join(&refs, STR(", "), say_ref(sheet->arena, &sheet->draft->recommendations.at[*index]));
+	return buf_str(&refs);
 }
 
 void changes_print(struct sheet *sheet)
 {
 	const struct comparison *comparison = sheet->about->comparison;
 	struct str since = str_blank(sheet->about->since) ? STR("the last paper") : sheet->about->since;
-	bool *done = arena_alloc_array(sheet->arena, comparison->changes.count + 1, sizeof *done);
+	struct str same = unchanged_words(sheet);
+	struct chains chains = {0};
 	front_open_paper(sheet, str_format(sheet->arena, "What changed since %.*s: %.*s", STR_ARG(since), STR_ARG(sheet_review_title(sheet))));
 	front_introduction(sheet);
 	sheet_heading(sheet, 2, STR("Changes by recommendation"));
-	for (size_t i = 0; done && i < comparison->changes.count; i++)
-		if (!done[i])
-			put_group(sheet, i, done);
+	if (chain_up(sheet, &chains))
+		return; /* the arena remembers */
+	for (size_t i = 0; i < comparison->changes.count; i++)
+		if (!chains.follows[i])
+			put_group(sheet, &chains, i);
 	if (!comparison->changes.count)
 		sheet_paragraph(sheet, sheet->at, str_format(sheet->arena, "Nothing has changed since %.*s.", STR_ARG(since)), 0);
-	if (!str_blank(unchanged_words(sheet)))
-		sheet_paragraph(sheet, sheet->at, str_format(sheet->arena, "Without change: %.*s.", STR_ARG(unchanged_words(sheet))), 0);
+	if (!str_blank(same))
+		sheet_paragraph(sheet, sheet->at, str_format(sheet->arena, "Without change: %.*s.", STR_ARG(same)), 0);
 	front_contact(sheet);
 }

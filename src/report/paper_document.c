@@ -89,6 +89,7 @@ struct error *report_document(struct arena *arena, const struct report_about *ab
 	sheet.document->foot = foot_words(arena, about);
 	sheet.document->root = sheet.at = doc_add(arena, NULL, BLOCK_DOCUMENT, (struct origin){0, 0});
 	TRY_MEMORY(arena, sheet.at);
+	TRY(plan_read(&sheet));
 	TRY(report_figures(arena, draft, about->as_of, &sheet.figures));
 	kinds[about->kind].print(&sheet);
 	TRY(arena_check(arena));

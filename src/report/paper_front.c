@@ -3,6 +3,7 @@
  * reads back. */
 #include "report/paper.h"
 
+#include "base/buf.h"
 #include "paper/say.h"
 
 #include <stdlib.h>
@@ -67,15 +68,16 @@ static int by_size(const void *a, const void *b)
 /* "1-7, 9 and 12". */
 static struct str number_ranges(struct arena *arena, const int *numbers, size_t count)
 {
-	struct str ranges = STR_NONE;
+	struct buf ranges;
+	buf_init(&ranges, arena, BUF_NO_LIMIT);
 	for (size_t i = 0, next; i < count; i = next) {
-		for (next = i + 1; next < count && numbers[next] <= numbers[next - 1] + 1;)
+		for (next = i + 1; next < count && numbers[next] - numbers[next - 1] <= 1;)
 			next++;
 		bool range = numbers[next - 1] > numbers[i];
 		struct str words = range ? str_format(arena, "%d-%d", numbers[i], numbers[next - 1]) : str_format(arena, "%d", numbers[i]);
-		ranges = str_join(arena, ranges, next == count ? STR(" and ") : STR(", "), words);
+		buf_join(&ranges, next == count ? STR(" and ") : STR(", "), words);
 	}
-	return ranges;
+	return buf_str(&ranges);
 }
 
 /* The items of a plan by number; by reference where one has no number. */
@@ -83,20 +85,21 @@ static struct str plan_numbers(struct sheet *sheet, const struct meeting_plan *p
 {
 	size_t room = plan->items.count + plan->numbers_missing.count, count = 0;
 	int *numbers = arena_alloc_array(sheet->arena, room + 1, sizeof *numbers);
-	struct str refs = STR_NONE;
+	struct buf refs;
 	bool numbered = true;
+	buf_init(&refs, sheet->arena, BUF_NO_LIMIT);
 	for (size_t i = 0; numbers && i < plan->items.count; i++) {
 		if (plan->items.at[i] >= sheet->draft->recommendations.count)
 			continue;
 		const struct recommendation *record = &sheet->draft->recommendations.at[plan->items.at[i]];
 		numbered &= record->number > 0;
 		numbers[count++] = record->number;
-		refs = str_join(sheet->arena, refs, STR(", "), say_ref(sheet->arena, record));
+		buf_join(&refs, STR(", "), say_ref(sheet->arena, record));
 	}
 	for (size_t i = 0; numbers && i < plan->numbers_missing.count; i++)
 		numbers[count++] = plan->numbers_missing.at[i];
 	if (!numbers || !numbered)
-		return refs;
+		return buf_str(&refs);
 	qsort(numbers, count, sizeof *numbers, by_size);
 	return number_ranges(sheet->arena, numbers, count);
 }
@@ -132,13 +135,13 @@ static bool day_seen(const struct draft *draft, size_t index)
 
 void front_plan(struct sheet *sheet)
 {
-	enum { LETTERS = 26 };
+	enum { LETTERS = 26, MEETINGS_MOST = 200 };
 	const struct draft *draft = sheet->draft;
 	sheet_heading(sheet, 2, STR("What members are asked to do"));
 	sheet_paragraph(sheet, sheet->at, STR("Members are asked to look at the progress set out in Appendix 2 and to say, for each recommendation, "
 	                                      "in which category of Appendix 1 it stands."), 0);
 	size_t letter = 0;
-	for (size_t i = 0; i < draft->meetings.count && letter < LETTERS; i++) {
+	for (size_t i = 0; i < draft->meetings.count && i < MEETINGS_MOST && letter < LETTERS; i++) {
 		struct str sentence = draft->meetings.at[i].day == DAY_NONE || day_seen(draft, i) ? STR_NONE : plan_sentence(sheet, i);
 		if (str_blank(sentence))
 			continue;
@@ -155,10 +158,11 @@ void front_plan(struct sheet *sheet)
 
 static struct str references(struct sheet *sheet, const struct recommendation *const *records, size_t count)
 {
-	struct str refs = STR_NONE;
+	struct buf refs;
+	buf_init(&refs, sheet->arena, BUF_NO_LIMIT);
 	for (size_t i = 0; i < count; i++)
-		refs = str_join(sheet->arena, refs, i + 1 == count ? STR(" and ") : STR(", "), say_ref_short(sheet->arena, records[i]));
-	return refs;
+		buf_join(&refs, i + 1 == count ? STR(" and ") : STR(", "), say_ref_short(sheet->arena, records[i]));
+	return buf_str(&refs);
 }
 
 static void put_figure(struct sheet *sheet, const char *label, size_t count, struct str which)

@@ -95,11 +95,10 @@ static bool put_reference(struct docx_writing *w, const struct run *run)
 
 void docx_put_note(struct docx_writing *w, const struct block *note)
 {
-	for (size_t i = 0; i < w->next_note; i++)
-		if (w->footnotes.at[w->next_note - 1 - i] == note)
-			return;
-	if (w->next_note < w->footnotes.count && w->footnotes.at[w->next_note] == note)
-		w->next_note++;
+	size_t index = w->notes_met++; /* they are met in the order in which they were listed */
+	if (index < w->next_note)
+		return;
+	w->next_note = index + 1;
 	list_each(at, &note->children) {
 		const struct block *leaf = *at;
 		if (!block_is_leaf(leaf))

@@ -13,6 +13,7 @@ struct docx_writing {
 	int link_count, bookmarks, list_count;
 	LIST(const struct block *) footnotes; /* in reading order */
 	size_t next_note;          /* the first of them that nothing has referred to yet */
+	size_t notes_met;          /* those whose place was passed */
 	bool landscape;            /* the pages at hand */
 	bool break_pending;        /* the next leaf begins a page */
 };
