@@ -88,6 +88,7 @@ struct slips_view {
 
 struct picture_view {
 	struct str caption;
+	bool caption_hidden;   /* for eyes, where a heading says it */
 	struct str said;     /* a sentence below: what is not drawn, or why there is no drawing */
 	struct html drawing; /* an SVG; empty when there is nothing to draw */
 	bool latest;         /* what matters most stands at its right end: a narrow box shows that first */

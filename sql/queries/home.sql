@@ -19,9 +19,10 @@ SELECT review.slug AS "review: text", review.title AS "review_title: text", reco
  ORDER BY standing.heard_day, review.title, recommendation.position LIMIT :limit;
 
 -- latest_papers(reader: int, review: int?, limit: int) -> many
--- The papers that came in last, of all reviews or of one: what they changed is what changed lately.
-SELECT paper.id, paper.slug, paper.title, paper.kind, paper.as_of_day, paper.imported_at, review.slug AS "review: text", review.title AS "review_title: text",
-       (SELECT count(*) FROM appearance WHERE appearance.paper = paper.id) AS "recommendations: int",
+-- The papers that came in last, of all reviews or of one: what they changed is what changed lately. They are chosen first and
+-- counted afterwards.
+SELECT paper.id AS "id: int", paper.slug AS "slug: text", paper.title AS "title: text", paper.as_of_day AS "as_of_day: day", paper.imported_at AS "imported_at: text",
+       paper.review AS "review: text", paper.review_title AS "review_title: text",
        (SELECT count(*) FROM appearance WHERE appearance.paper = paper.id AND appearance.match = 'new') AS "new_recommendations: int",
        (SELECT count(*) FROM appearance JOIN claim ON claim.appearance = appearance.id WHERE appearance.paper = paper.id AND appearance.match <> 'new') AS "claims: int",
        (SELECT count(*) FROM appearance JOIN decision ON decision.appearance = appearance.id WHERE appearance.paper = paper.id AND appearance.match <> 'new') AS "decisions: int",
@@ -30,9 +31,11 @@ SELECT paper.id, paper.slug, paper.title, paper.kind, paper.as_of_day, paper.imp
        (SELECT count(DISTINCT due.appearance) FROM appearance JOIN due ON due.appearance = appearance.id
          WHERE appearance.paper = paper.id AND appearance.match <> 'new') AS "dates: int",
        (SELECT count(*) FROM appearance JOIN conclusion ON conclusion.appearance = appearance.id WHERE appearance.paper = paper.id) AS "concluded: int"
-  FROM paper JOIN review ON review.id = paper.review
- WHERE may_see(:reader, review.publication, paper.publication) AND (:review IS NULL OR paper.review = :review)
- ORDER BY paper.imported_at DESC, paper.as_of_day DESC, paper.id DESC LIMIT :limit;
+  FROM (SELECT paper.id, paper.slug, shown(:reader, paper.title) AS title, paper.as_of_day, paper.imported_at, review.slug AS review, shown(:reader, review.title) AS review_title
+          FROM paper JOIN review ON review.id = paper.review
+         WHERE may_see(:reader, review.publication, paper.publication) AND (:review IS NULL OR paper.review = :review)
+         ORDER BY paper.imported_at DESC, paper.as_of_day DESC, paper.id DESC LIMIT :limit) AS paper
+ ORDER BY paper.imported_at DESC, paper.as_of_day DESC, paper.id DESC;
 
 -- paper_changes(reader: int, paper: int) -> many
 -- What a paper said that was not known before it: every statement but the wording of new recommendations and their first dates.

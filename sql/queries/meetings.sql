@@ -33,17 +33,17 @@ SELECT meeting.id, meeting.slug, meeting.meeting_day, committee.name AS "committ
 -- What was before the meeting: planned items, decisions it took, information it asked for.
 SELECT review.slug AS "review: text", review.title AS "review_title: text", recommendation.slug AS "slug: text", standing.ref AS "ref: text", standing.text AS "text: text",
        standing.owners AS "owners: text", met.kind AS "kind: text", met.words AS "words: text", met.status AS "status: text?", paper.slug AS "paper: text",
-       paper.title AS "paper_title: text", met.unit_from AS "unit_from: int?", recommendation.id AS "recommendation: int"
-  FROM (SELECT 'item' AS kind, meeting_item.recommendation AS recommendation, meeting_item.paper AS paper, meeting_item.treatment AS words, NULL AS status, NULL AS unit_from
+       paper.id AS "paper_id: int", paper.title AS "paper_title: text", paper.as_of_day AS "paper_day: day", review.id AS "review_id: int", recommendation.id AS "recommendation: int"
+  FROM (SELECT 'item' AS kind, meeting_item.recommendation AS recommendation, meeting_item.paper AS paper, meeting_item.treatment AS words, NULL AS status
           FROM meeting_item WHERE meeting_item.meeting = :meeting
         UNION ALL
-        SELECT 'decision', appearance.recommendation, appearance.paper, shown(:reader, decision.words), decision.status, decision.unit_from
+        SELECT 'decision', appearance.recommendation, appearance.paper, shown(:reader, decision.words), decision.status
           FROM decision JOIN appearance ON appearance.id = decision.appearance WHERE decision.meeting = :meeting
         UNION ALL
-        SELECT 'placeholder', appearance.recommendation, appearance.paper, shown(:reader, claim.words), NULL, claim.unit_from
+        SELECT 'placeholder', appearance.recommendation, appearance.paper, shown(:reader, claim.words), NULL
           FROM claim JOIN appearance ON appearance.id = claim.appearance WHERE claim.meeting = :meeting
         UNION ALL
-        SELECT 'asked', appearance.recommendation, appearance.paper, shown(:reader, evidence.text), NULL, evidence.unit_from
+        SELECT 'asked', appearance.recommendation, appearance.paper, shown(:reader, evidence.text), NULL
           FROM evidence JOIN appearance ON appearance.id = evidence.appearance WHERE evidence.meeting = :meeting) AS met
   JOIN recommendation ON recommendation.id = met.recommendation JOIN review ON review.id = recommendation.review
   JOIN standing ON standing.recommendation = recommendation.id AND standing.reader = :reader

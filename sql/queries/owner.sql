@@ -23,24 +23,26 @@ SELECT post.id, post.slug, shown(:reader, post.name) AS "post: text", post.kind,
                 WHERE owner.post = post.id AND may_see(:reader, review.publication, said.paper_publication, said.recommendation_publication));
 
 -- owner_recommendations(reader: int, post: int) -> many
--- All that a post owes or owed; `holds` where the latest paper that names owners still names it.
-SELECT review.slug AS "review: text", review.title AS "review_title: text", recommendation.slug AS "slug: text", standing.ref, standing.text,
+-- All that a post owes or owed; `holds` where the latest paper that names owners still names it. Everything is looked for within
+-- the papers of one recommendation, so it costs as much as those.
+WITH named AS (
+	SELECT said.recommendation AS recommendation, max(owner.lead) AS lead, max(printf('%s %012d', said.said_day, said.paper)) AS last
+	  FROM owner JOIN said ON said.appearance = owner.appearance
+	 WHERE owner.post = :post AND may_see(:reader, said.paper_publication, said.recommendation_publication)
+	 GROUP BY said.recommendation)
+SELECT review.slug AS "review: text", review.title AS "review_title: text", recommendation.slug AS "slug: text", standing.ref, standing.text, standing.owners,
        standing.claim_status, standing.claim_words, standing.decision_status, standing.decision_words, standing.tracking, standing.done AS "done: bool",
-       standing.first_due_day, standing.revised_due_day, standing.due_day, standing.silent AS "silent: bool", standing.heard_day, standing.updates,
-       max(owner.lead) AS "lead: bool", group_concat(DISTINCT shown(:reader, person.name)) AS "persons: text?",
-       max(owner.appearance = (SELECT said.appearance FROM said
-                                WHERE said.recommendation = recommendation.id AND may_see(:reader, said.paper_publication)
-                                  AND EXISTS (SELECT 1 FROM owner AS named WHERE named.appearance = said.appearance)
-                                ORDER BY said.said_day DESC, said.paper DESC LIMIT 1)) AS "holds: bool",
+       standing.first_words, standing.first_due_day, standing.revised_due_day, standing.due_day, standing.silent AS "silent: bool", standing.heard_day, standing.updates,
+       named.lead AS "lead: bool",
+       (named.last = (SELECT max(printf('%s %012d', said.said_day, said.paper)) FROM said
+                       WHERE said.recommendation = recommendation.id AND may_see(:reader, said.paper_publication)
+                         AND EXISTS (SELECT 1 FROM owner WHERE owner.appearance = said.appearance))) AS "holds: bool",
        (SELECT min(said.said_day) FROM said WHERE said.recommendation = recommendation.id AND may_see(:reader, said.paper_publication)) AS "asked_day: day",
        (SELECT min(said.said_day) FROM said JOIN evidence ON evidence.appearance = said.appearance
          WHERE said.recommendation = recommendation.id AND evidence.placeholder = 0 AND may_see(:reader, said.paper_publication)) AS "answered_day: day"
-  FROM owner JOIN said AS saying ON saying.appearance = owner.appearance
-  JOIN recommendation ON recommendation.id = saying.recommendation JOIN review ON review.id = recommendation.review
+  FROM named JOIN recommendation ON recommendation.id = named.recommendation JOIN review ON review.id = recommendation.review
   JOIN standing ON standing.recommendation = recommendation.id AND standing.reader = :reader
-  LEFT JOIN person ON person.id = owner.person
- WHERE owner.post = :post AND may_see(:reader, review.publication, recommendation.publication, saying.paper_publication)
- GROUP BY recommendation.id
+ WHERE may_see(:reader, review.publication)
  ORDER BY standing.done, standing.due_day IS NULL, standing.due_day, review.title, recommendation.position;
 
 -- owner_holders(reader: int, post: int) -> many

@@ -4,7 +4,7 @@
 
 -- paper_by_slug(reader: int, slug: text) -> one
 SELECT paper.id, paper.slug, shown(:reader, paper.title) AS "title: text", paper.kind, shown(:reader, paper.file_name) AS "file_name: text", paper.format, paper.sha256, paper.size_bytes, (paper.bytes IS NOT NULL) AS "kept: bool",
-       paper.paper_day, paper.as_of_day, paper.language, shown(:reader, paper.from_words) AS "from_words: text?", shown(:reader, paper.to_words) AS "to_words: text?",
+       paper.paper_day, paper.language, shown(:reader, paper.from_words) AS "from_words: text?", shown(:reader, paper.to_words) AS "to_words: text?",
        paper.units, paper.units_placed, paper.units_furniture, paper.units_leftover, paper.characters, paper.characters_placed, paper.characters_furniture,
        paper.characters_leftover, shown_page(:reader, paper.page) AS "page: text", paper.imported_at, review.slug AS "review: text", shown(:reader, review.title) AS "review_title: text"
   FROM paper JOIN review ON review.id = paper.review
@@ -44,7 +44,7 @@ SELECT notice.code, shown(:reader, notice.message) AS "message: text", notice.un
 
 -- paper_marks(reader: int, paper: int) -> many
 -- Fields that are not certain, or that the paper lost.
-SELECT recommendation.slug, appearance.ref, mark.field, mark.sure
+SELECT recommendation.slug, appearance.id AS "appearance: int", appearance.ref, mark.field, mark.sure
   FROM appearance JOIN mark ON mark.appearance = appearance.id JOIN recommendation ON recommendation.id = appearance.recommendation
  WHERE appearance.paper = :paper AND may_see(:reader, recommendation.publication)
- ORDER BY appearance.position, mark.field;
+ ORDER BY appearance.position, appearance.id, mark.field;

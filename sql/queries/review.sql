@@ -24,7 +24,9 @@ SELECT recommendation.id, recommendation.slug, standing.ref, standing.text, stan
        standing.decision_status, standing.decision_words, standing.decision_day, standing.tracking, standing.concluded_day,
        standing.done AS "done: bool", standing.first_words, standing.first_due_day, standing.revised_due_day, standing.due_day,
        standing.anticipated_day, standing.achieved_start_day, standing.achieved_end_day, standing.slips,
-       standing.heard_day, standing.silent AS "silent: bool", standing.updates
+       standing.heard_day, standing.silent AS "silent: bool", standing.updates,
+       (standing.first_due_day IS NULL AND EXISTS (SELECT 1 FROM said JOIN due ON due.appearance = said.appearance AND due.role = 'target' AND due.kind = 'ongoing'
+                                                    WHERE said.recommendation = recommendation.id AND may_see(:reader, said.paper_publication))) AS "ongoing: bool"
   FROM recommendation
   JOIN standing ON standing.recommendation = recommendation.id AND standing.reader = :reader
   LEFT JOIN section ON section.id = recommendation.section
@@ -55,19 +57,10 @@ SELECT meeting.slug AS "slug: text", meeting.meeting_day AS "meeting_day: day", 
  GROUP BY meeting.id
  ORDER BY meeting.meeting_day DESC;
 
--- review_statuses_by_paper(reader: int, review: int) -> many
--- Under which status each recommendation stood as of each paper, by the committee's decision where there is one, else by the
--- claim: what the picture of categories counts. One row for a paper and a recommendation known by then.
-SELECT paper.id, paper.slug, told.said_day AS "day: day", recommendation.id AS "recommendation: int",
-       (SELECT decision.status FROM said JOIN decision ON decision.appearance = said.appearance
-         WHERE said.recommendation = recommendation.id AND (said.said_day, said.paper) <= (told.said_day, paper.id) AND may_see(:reader, said.paper_publication)
-         ORDER BY said.said_day DESC, said.paper DESC LIMIT 1) AS "decision: text?",
-       (SELECT claim.status FROM said JOIN claim ON claim.appearance = said.appearance
-         WHERE said.recommendation = recommendation.id AND (said.said_day, said.paper) <= (told.said_day, paper.id) AND may_see(:reader, said.paper_publication)
-         ORDER BY said.said_day DESC, said.paper DESC LIMIT 1) AS "claim: text?"
-  FROM paper
-  JOIN (SELECT said.paper AS paper, min(said.said_day) AS said_day FROM said WHERE said.review = :review GROUP BY said.paper) AS told ON told.paper = paper.id
-  JOIN recommendation ON recommendation.review = :review
- WHERE paper.review = :review AND may_see(:reader, paper.publication, recommendation.publication)
-   AND EXISTS (SELECT 1 FROM said WHERE said.recommendation = recommendation.id AND (said.said_day, said.paper) <= (told.said_day, paper.id))
- ORDER BY told.said_day, paper.id, recommendation.position;
+-- review_statuses(reader: int, review: int) -> many
+-- What each paper said of how each recommendation stands, in the order in which it counts: a row for each, also where it said
+-- nothing new. The picture of categories goes through them once.
+SELECT said.paper AS "paper: int", said.said_day AS "day: day", said.recommendation AS "recommendation: int", decision.status AS "decision: text?", claim.status AS "claim: text?"
+  FROM said LEFT JOIN decision ON decision.appearance = said.appearance LEFT JOIN claim ON claim.appearance = said.appearance AND claim.placeholder = 0
+ WHERE said.review = :review AND may_see(:reader, said.paper_publication, said.recommendation_publication)
+ ORDER BY said.said_day, said.paper;

@@ -20,7 +20,7 @@ static struct str count_words(const struct visit *visit, size_t word, int64_t co
 
 static struct error *reviews(const struct visit *visit, const struct review_counts_rows *rows, struct home_view *view)
 {
-	int64_t asked = 0, confirmed = 0;
+	int64_t asked = 0, completed = 0, confirmed = 0, silent_ones = 0;
 	list_each(row, rows) {
 		struct review_line_view *line = list_add(visit->arena, &view->reviews);
 		TRY_MEMORY(visit->arena, line);
@@ -33,9 +33,12 @@ static struct error *reviews(const struct visit *visit, const struct review_coun
 		struct str heard = row->heard_day == DAY_NONE ? STR_NONE : words_said(visit->arena, visit->site->language, WORD_four_heard, show_day(visit, row->heard_day));
 		line->note = str_join(visit->arena, row->committee, STR(" · "), heard);
 		asked += row->asked;
+		completed += row->completed;
 		confirmed += row->confirmed;
+		silent_ones += row->silent;
 	}
-	view->sentence = words_said(visit->arena, visit->site->language, WORD_home_sentence, asked, (int64_t)rows->count, confirmed);
+	struct str held = words_said(visit->arena, visit->site->language, WORD_home_reviews, (int64_t)rows->count);
+	view->sentence = words_said(visit->arena, visit->site->language, WORD_home_sentence, asked, held, completed, confirmed, silent_ones);
 	return NULL;
 }
 

@@ -1,14 +1,15 @@
 /* The pages of meetings: what was before the committee, what it decided, what it asked for, and the
- * papers as the meeting saw them. */
+ * papers as the meeting saw them, with what changed since the meeting before. */
 #include "base/csv.h"
 #include "sql/data.h"
+#include "sql/home.h"
 #include "sql/meetings.h"
 #include "text/words.h"
 #include "tmpl/pages.h"
 #include "web/pages.h"
 #include "web/show.h"
 
-enum { ITEM_TEXT = 170 };
+enum { ITEM_TEXT = 170, CHANGE_TEXT = 80, PAPER_DAYS = 28 };
 
 static struct str words_of(const struct visit *visit, size_t word)
 {
@@ -60,24 +61,115 @@ struct error *web_meetings(struct visit *visit)
 	return visit_page(visit, &page);
 }
 
-/* The list of its review that an item belongs to. */
-static struct meeting_item_view *item_add(const struct visit *visit, struct meeting_review_view *review, const struct meeting_items_row *row)
+/* A paper is issued some weeks before the meeting that it is for. */
+static bool is_for(const struct meeting_items_row *row, int32_t meeting_day)
 {
-	if (str_equal(row->kind, STR("decision")))
-		return list_add(visit->arena, &review->decided);
-	return str_equal(row->kind, STR("asked")) ? list_add(visit->arena, &review->asked) : list_add(visit->arena, &review->items);
+	return row->paper_day != DAY_NONE && row->paper_day <= meeting_day && row->paper_day + PAPER_DAYS >= meeting_day;
 }
 
-static struct error *paper_link(const struct visit *visit, const struct meeting_items_row *row, struct meeting_page_view *view)
+static struct error *paper_link(const struct visit *visit, const struct meeting_items_row *row, bool seen, struct meeting_page_view *view)
 {
-	struct link_view link = {.words = row->paper_title, .href = show_address(visit, "/papers/%.*s", STR_ARG(row->paper))};
-	list_each(known, &view->papers)
+	struct links *links = seen ? &view->papers : &view->others;
+	struct link_view link = {.words = str_join(visit->arena, row->paper_title, STR(", "), show_day(visit, row->paper_day)),
+	                         .href = show_address(visit, "/papers/%.*s", STR_ARG(row->paper))};
+	list_each(known, links)
 		if (str_equal(known->href, link.href))
 			return NULL;
-	return list_push(visit->arena, &view->papers, link) ? NULL : arena_error(visit->arena);
+	return list_push(visit->arena, links, link) ? NULL : arena_error(visit->arena);
 }
 
-static struct error *items(const struct visit *visit, const struct meeting_items_rows *rows, struct meeting_page_view *view)
+static struct str item_text(const struct visit *visit, const struct meeting_items_row *row)
+{
+	return row->text.size ? show_short(visit, row->text, ITEM_TEXT) : words_of(visit, WORD_review_text_lost);
+}
+
+static struct error *item_add(const struct visit *visit, const struct meeting_items_row *row, struct meeting_review_view *review)
+{
+	bool decision = str_equal(row->kind, STR("decision")), asked = str_equal(row->kind, STR("asked"));
+	struct meeting_item_view item = {
+		.ref = row->ref.size ? row->ref : row->slug,
+		.href = show_address(visit, "/reviews/%.*s/%.*s", STR_ARG(row->review), STR_ARG(row->slug)),
+		.text = item_text(visit, row),
+		.owners = row->owners,
+		.note = asked ? show_short(visit, row->words, ITEM_TEXT * 2) : row->words,
+		.tag = show_status(visit, row->status),
+	};
+	struct meeting_item_view *last = list_last(&review->items);
+	if (!decision && !asked && last && str_equal(last->href, item.href)) /* planned by one paper, reported by another */
+		return NULL;
+	bool room = decision ? list_push(visit->arena, &review->decided, item) : asked ? list_push(visit->arena, &review->asked, item) : list_push(visit->arena, &review->items, item);
+	return room ? NULL : arena_error(visit->arena);
+}
+
+/* What a statement of a paper changed, in few words: "Reported: Completed". */
+static struct str change_words(const struct visit *visit, const struct paper_changes_row *row)
+{
+	static const struct {
+		const char *kind;
+		size_t word;
+	} kinds[] = {{"wording", WORD_story_reworded}, {"response", WORD_story_response}, {"target", WORD_story_moved}, {"revised", WORD_story_revised},
+	             {"anticipated", WORD_story_anticipated}, {"claim", WORD_story_claim}, {"decision", WORD_story_decision}, {"conclusion", WORD_story_conclusion},
+	             {"update", WORD_story_update}, {"further_information", WORD_story_further_information}};
+	struct str head = STR_NONE;
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		if (str_equal(row->kind, str_of(kinds[i].kind)))
+			head = words_of(visit, kinds[i].word);
+	bool evidence = str_equal(row->kind, STR("update")) || str_equal(row->kind, STR("further_information"));
+	struct str said = str_equal(row->kind, STR("wording")) || evidence ? STR_NONE : show_short(visit, row->words, CHANGE_TEXT);
+	return str_join(visit->arena, head, STR(": "), said);
+}
+
+static struct error *changes_of(const struct visit *visit, const struct meeting_items_row *of, struct meeting_review_view *review)
+{
+	struct paper_changes_rows rows;
+	TRY(paper_changes(visit->site->db, visit->arena, visit->site->reader, of->paper_id, &rows));
+	int64_t added = 0, changed = 0;
+	struct str ref = STR_NONE;
+	list_each(row, &rows) {
+		bool same = str_equal(ref, row->slug);
+		ref = row->slug;
+		added += row->is_new && !same;
+		changed += !row->is_new && !same;
+		if (row->is_new)
+			continue;
+		struct str words = change_words(visit, row);
+		struct fact_view *fact = same ? list_last(&review->changed) : list_add(visit->arena, &review->changed);
+		TRY_MEMORY(visit->arena, fact);
+		if (!same)
+			*fact = (struct fact_view){row->ref.size ? row->ref : row->slug, STR_NONE, show_address(visit, "/reviews/%.*s/%.*s", STR_ARG(of->review), STR_ARG(row->slug))};
+		fact->words = str_has(fact->words, words) ? fact->words : str_join(visit->arena, fact->words, STR("; "), words);
+	}
+	struct str news = added ? words_said(visit->arena, visit->site->language, WORD_changes_new, added) : STR_NONE;
+	struct str anew = changed ? words_said(visit->arena, visit->site->language, WORD_meeting_changed, changed) : STR_NONE;
+	struct str both = str_join(visit->arena, news, STR(", "), anew);
+	review->changed_sentence = words_said(visit->arena, visit->site->language, WORD_meeting_changed_sentence, both.size ? both : words_of(visit, WORD_meeting_unchanged));
+	return NULL;
+}
+
+/* Each paper of the meeting once; the rows of a review stand together. */
+static struct error *changes(const struct visit *visit, const struct meeting_items_rows *rows, int32_t meeting_day, struct meeting_page_view *view)
+{
+	size_t review = 0;
+	struct str now = rows->at[0].review;
+	const struct meeting_items_row *of = NULL;
+	for (size_t i = 0; i <= rows->count; i++) {
+		const struct meeting_items_row *row = i < rows->count ? &rows->at[i] : NULL;
+		if (!row || !str_equal(row->review, now)) {
+			if (of)
+				TRY(changes_of(visit, of, &view->reviews.at[review]));
+			review++;
+			of = NULL;
+		}
+		if (!row)
+			break;
+		now = row->review;
+		if (is_for(row, meeting_day) && (!of || row->paper_day > of->paper_day))
+			of = row;
+	}
+	return NULL;
+}
+
+static struct error *items(const struct visit *visit, const struct meeting_items_rows *rows, int32_t meeting_day, struct meeting_page_view *view)
 {
 	struct str review = STR_NONE;
 	int64_t decided = 0, before = 0;
@@ -88,20 +180,12 @@ static struct error *items(const struct visit *visit, const struct meeting_items
 			*added = (struct meeting_review_view){.title = row->review_title, .href = show_address(visit, "/reviews/%.*s", STR_ARG(row->review))};
 			review = row->review;
 		}
-		struct meeting_item_view *item = item_add(visit, list_last(&view->reviews), row);
-		TRY_MEMORY(visit->arena, item);
-		decided += str_equal(row->kind, STR("decision"));
-		before += str_equal(row->kind, STR("item"));
-		*item = (struct meeting_item_view){
-			.ref = row->ref.size ? row->ref : row->slug,
-			.href = show_address(visit, "/reviews/%.*s/%.*s", STR_ARG(row->review), STR_ARG(row->slug)),
-			.text = show_short(visit, row->text, ITEM_TEXT),
-			.owners = row->owners,
-			.note = str_equal(row->kind, STR("asked")) ? show_short(visit, row->words, ITEM_TEXT * 2) : row->words,
-			.tag = show_status(visit, row->status),
-			.paper_href = show_printed(visit, STR_NONE, row->paper, STR_NONE, DAY_NONE, row->unit_from).href,
-		};
-		TRY(paper_link(visit, row, view));
+		TRY(item_add(visit, row, list_last(&view->reviews)));
+		TRY(paper_link(visit, row, is_for(row, meeting_day), view));
+	}
+	list_each(shown, &view->reviews) {
+		decided += (int64_t)shown->decided.count;
+		before += (int64_t)shown->items.count;
 	}
 	view->sentence = words_said(visit->arena, visit->site->language, decided ? WORD_meeting_decided : WORD_meeting_undecided, before, decided);
 	return NULL;
@@ -145,7 +229,8 @@ struct error *web_meeting(struct visit *visit)
 	                                      : words_said(visit->arena, visit->site->language, WORD_story_meeting, day);
 	TRY(show_page(visit, view.heading, FORM_CSV | FORM_JSON, &view.page));
 	show_crumb(visit, &view.page, words_of(visit, WORD_page_meetings), STR("/meetings"));
-	TRY(items(visit, &rows, &view));
+	TRY(items(visit, &rows, meeting.meeting_day, &view));
+	TRY(changes(visit, &rows, meeting.meeting_day, &view));
 	struct page page;
 	page_init(&page, visit->arena, visit->site->language, BUF_NO_LIMIT);
 	meeting_page(&page, &view);

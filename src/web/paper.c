@@ -40,9 +40,17 @@ static struct error *fact(const struct visit *visit, struct facts *facts, size_t
 	return str_blank(words) || list_push(visit->arena, facts, fact_view) ? NULL : arena_error(visit->arena);
 }
 
+static struct str kind_words(const struct visit *visit, struct str kind)
+{
+	size_t word = str_equal(kind, STR("progress")) ? WORD_paper_kind_progress : str_equal(kind, STR("response")) ? WORD_paper_kind_response
+	              : str_equal(kind, STR("tracker")) ? WORD_paper_kind_tracker : WORD_paper_kind_other;
+	return words_of(visit, word);
+}
+
 static struct error *facts(const struct visit *visit, const struct paper_by_slug_row *paper, struct source_view *view)
 {
 	enum language language = visit->site->language;
+	TRY(fact(visit, &view->facts, WORD_paper_kind, kind_words(visit, paper->kind)));
 	TRY(fact(visit, &view->facts, WORD_paper_day, show_day(visit, paper->paper_day)));
 	TRY(fact(visit, &view->facts, WORD_paper_from, paper->from_words));
 	TRY(fact(visit, &view->facts, WORD_paper_to, paper->to_words));
@@ -82,24 +90,40 @@ static struct error *leftovers(const struct visit *visit, const struct paper_lef
 	return NULL;
 }
 
+/* One line for each recommendation: what the paper lost of it, and what was read but is not certain. */
+static struct error *marks(const struct visit *visit, const struct paper_by_slug_row *paper, struct source_view *view)
+{
+	struct paper_marks_rows rows;
+	TRY(paper_marks(visit->site->db, visit->arena, visit->site->reader, paper->id, &rows));
+	struct str lost = STR_NONE, unsure = STR_NONE;
+	for (size_t i = 0; i < rows.count; i++) {
+		const struct paper_marks_row *row = &rows.at[i];
+		bool gone = str_equal(row->sure, STR("lost")) || str_equal(row->sure, STR("missing"));
+		struct str *words = gone ? &lost : &unsure, field = story_field(visit, row->field);
+		if (!str_has(*words, field))
+			*words = str_join(visit->arena, *words, STR(", "), field);
+		if (i + 1 < rows.count && rows.at[i + 1].appearance == row->appearance)
+			continue;
+		struct fact_view mark = {.label = row->ref.size ? row->ref : row->slug, .href = show_address(visit, "/reviews/%.*s/%.*s", STR_ARG(paper->review), STR_ARG(row->slug))};
+		mark.words = str_join(visit->arena, lost.size ? words_said(visit->arena, visit->site->language, WORD_paper_lost, lost) : STR_NONE, STR(" "),
+		                      unsure.size ? words_said(visit->arena, visit->site->language, WORD_paper_unsure, unsure) : STR_NONE);
+		if (!list_push(visit->arena, &view->marks, mark))
+			return arena_error(visit->arena);
+		lost = unsure = STR_NONE;
+	}
+	return NULL;
+}
+
 static struct error *notices(const struct visit *visit, const struct paper_by_slug_row *paper, struct source_view *view)
 {
 	struct paper_notices_rows rows;
 	TRY(paper_notices(visit->site->db, visit->arena, visit->site->reader, paper->id, &rows));
 	list_each(row, &rows) {
-		struct fact_view notice = {row->slug, row->message, row->slug.size ? show_address(visit, "/reviews/%.*s/%.*s", STR_ARG(paper->review), STR_ARG(row->slug)) : STR_NONE};
+		struct leftover_view notice = {.text = row->message};
+		notice.where = row->slug.size ? row->slug : words_of(visit, WORD_paper_where);
+		notice.href = row->unit_from != DB_NULL ? show_address(visit, "#u%lld", (long long)row->unit_from)
+		              : row->slug.size ? show_address(visit, "/reviews/%.*s/%.*s", STR_ARG(paper->review), STR_ARG(row->slug)) : STR_NONE;
 		if (!list_push(visit->arena, &view->notices, notice))
-			return arena_error(visit->arena);
-	}
-	struct paper_marks_rows marks;
-	TRY(paper_marks(visit->site->db, visit->arena, visit->site->reader, paper->id, &marks));
-	list_each(row, &marks) {
-		bool lost = str_equal(row->sure, STR("lost")) || str_equal(row->sure, STR("missing"));
-		struct str field = story_field(visit, row->field);
-		struct fact_view mark = {row->ref.size ? row->ref : row->slug,
-		                         words_said(visit->arena, visit->site->language, lost ? WORD_paper_lost : WORD_recommendation_mark_unsure, field),
-		                         show_address(visit, "/reviews/%.*s/%.*s", STR_ARG(paper->review), STR_ARG(row->slug))};
-		if (!list_push(visit->arena, &view->notices, mark))
 			return arena_error(visit->arena);
 	}
 	return NULL;
@@ -124,7 +148,7 @@ static struct error *paper_page_make(struct visit *visit, const struct paper_by_
 {
 	struct source_view view = {.title = paper->title, .review = paper->review_title, .source = {paper->page}};
 	view.review_href = show_address(visit, "/reviews/%.*s", STR_ARG(paper->review));
-	view.sentence = words_said(visit->arena, visit->site->language, paper->units_leftover ? WORD_paper_sentence_left : WORD_paper_sentence, paper->units_leftover);
+	view.sentence = words_said(visit->arena, visit->site->language, left->count ? WORD_paper_sentence_left : WORD_paper_sentence, (int64_t)left->count);
 	TRY(show_page(visit, paper->title, FORM_CSV | FORM_JSON, &view.page));
 	show_crumb(visit, &view.page, words_of(visit, WORD_page_reviews), STR("/"));
 	show_crumb(visit, &view.page, paper->review_title, view.review_href);
@@ -132,6 +156,7 @@ static struct error *paper_page_make(struct visit *visit, const struct paper_by_
 	TRY(records(visit, paper, &view));
 	TRY(leftovers(visit, left, &view));
 	TRY(notices(visit, paper, &view));
+	TRY(marks(visit, paper, &view));
 	struct page page;
 	page_init(&page, visit->arena, visit->site->language, BUF_NO_LIMIT);
 	source_page(&page, &view);

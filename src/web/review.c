@@ -41,6 +41,11 @@ static bool is_overdue(const struct visit *visit, const struct review_standings_
 	return is_tracked(row) && !row->done && row->due_day != DAY_NONE && row->due_day < visit->today;
 }
 
+static bool is_silent(const struct review_standings_row *row)
+{
+	return row->silent && is_tracked(row);
+}
+
 static bool passes(const struct visit *visit, const struct review_standings_row *row, enum filter filter)
 {
 	switch (filter) {
@@ -49,7 +54,7 @@ static bool passes(const struct visit *visit, const struct review_standings_row 
 	case FILTER_SLIPPED: return row->slips > 0;
 	case FILTER_COMPLETED: return says_done(row->claim_status);
 	case FILTER_CONFIRMED: return says_done(row->decision_status);
-	case FILTER_SILENT: return row->silent;
+	case FILTER_SILENT: return is_silent(row);
 	case FILTER_CONCLUDED: return !is_tracked(row);
 	default: return true;
 	}
@@ -79,7 +84,7 @@ static void show_row(const struct visit *visit, struct str review_slug, const st
 		.owners = row->owners,
 		.first_due = row->first_due_day != DAY_NONE ? show_day(visit, row->first_due_day) : row->first_words,
 		.due = row->revised_due_day != DAY_NONE ? show_day(visit, row->revised_due_day) : STR_NONE,
-		.response = show_response(visit, row->response),
+		.response = str_equal(row->response, STR("accepted")) ? (struct tag_view){.tone = TONE_QUIET} : show_response(visit, row->response),
 		.claim = show_status(visit, row->claim_status),
 		.decision = show_status(visit, row->decision_status),
 		.time = show_time(visit, &time),
@@ -98,6 +103,8 @@ static struct error *sections(const struct visit *visit, const struct review_by_
 			TRY_MEMORY(visit->arena, new_section);
 			section = row->section;
 			new_section->heading = str_join(visit->arena, row->section_letter, STR(": "), row->section_title);
+			if (!new_section->heading.size && view->sections.count > 1)
+				new_section->heading = words_of(visit, WORD_review_no_section);
 		}
 		struct standing_view *standing = list_add(visit->arena, &list_last(&view->sections)->rows);
 		TRY_MEMORY(visit->arena, standing);
@@ -111,9 +118,9 @@ static size_t reason_of(const struct visit *visit, const struct review_standings
 {
 	if (grade == 0 && is_overdue(visit, row))
 		return row->revised_due_day == DAY_NONE ? WORD_review_why_overdue : WORD_review_why_overdue_revised;
-	if (grade == 1 && !is_overdue(visit, row) && row->silent && is_tracked(row))
+	if (grade == 1 && !is_overdue(visit, row) && is_silent(row))
 		return WORD_review_why_silent;
-	if (grade == 2 && !is_overdue(visit, row) && str_equal(row->text_state, STR("lost")))
+	if (grade == 2 && !is_overdue(visit, row) && !is_silent(row) && str_equal(row->text_state, STR("lost")))
 		return WORD_review_why_lost;
 	return 0;
 }
@@ -170,9 +177,22 @@ static void count_facts(const struct visit *visit, const struct review_standings
 		bar->accepted += str_equal(row->response, STR("accepted")) || str_equal(row->response, STR("partly_accepted"));
 		bar->reported += says_done(row->claim_status);
 		bar->confirmed += says_done(row->decision_status);
-		bar->silent += row->silent;
+		bar->silent += is_silent(row);
 		*ret_overdue += is_overdue(visit, row);
 	}
+}
+
+/* How it stands, in one line: what is overdue, and what the committee confirmed. */
+static struct str sentence(const struct visit *visit, const struct review_standings_rows *rows, int64_t confirmed, int64_t overdue)
+{
+	enum language language = visit->site->language;
+	int64_t tracked = 0;
+	list_each(row, rows)
+		tracked += is_tracked(row);
+	struct str late = rows->count && !tracked ? words_of(visit, WORD_review_all_concluded)
+	                  : overdue ? words_said(visit->arena, language, WORD_review_overdue, overdue) : words_of(visit, WORD_review_overdue_none);
+	struct str confirms = confirmed ? words_said(visit->arena, language, WORD_review_confirmed, confirmed) : words_of(visit, WORD_review_confirmed_none);
+	return str_join(visit->arena, late, STR(" "), confirms);
 }
 
 static struct error *fact(const struct visit *visit, struct facts *facts, size_t word, struct str words, struct str href)
@@ -250,7 +270,7 @@ static struct error *review_page_make(struct visit *visit, const struct review_b
 	struct review_view view = {.title = review->title};
 	int64_t overdue = 0;
 	count_facts(visit, &rows, &view.bar, &overdue);
-	view.sentence = words_said(visit->arena, visit->site->language, overdue ? WORD_review_sentence_overdue : WORD_review_sentence, overdue, view.bar.confirmed);
+	view.sentence = sentence(visit, &rows, view.bar.confirmed, overdue);
 	if (filter != FILTER_ALL)
 		view.filtered = words_of(visit, filter_table[filter].word);
 	TRY(show_page(visit, review->title, FORM_DOCX | FORM_CSV | FORM_JSON | FORM_ATOM, &view.page));

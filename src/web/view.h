@@ -142,7 +142,6 @@ struct review_line_view {
 
 struct change_view {
 	struct str day, title, href, review, review_href, sentence;
-	struct links items; /* recommendations it tells of */
 };
 
 struct changes_view {
@@ -198,12 +197,13 @@ struct meetings_view {
 struct meeting_item_view {
 	struct str ref, href, text, owners, note;
 	struct tag_view tag;
-	struct str paper_href;
 };
 
 struct meeting_review_view {
 	struct str title, href;
 	LIST(struct meeting_item_view) decided, items, asked;
+	struct str changed_sentence; /* since the meeting before; "" where no paper of this meeting is kept */
+	struct facts changed;        /* label: the recommendation */
 };
 
 struct meeting_page_view {
@@ -211,6 +211,7 @@ struct meeting_page_view {
 	struct str heading, sentence;
 	LIST(struct meeting_review_view) reviews;
 	struct links papers; /* as the meeting saw them */
+	struct links others; /* papers of other days that tell of it */
 };
 
 /* tmpl/source.html: a paper that was read, its account, the source with its records marked. */
@@ -224,8 +225,8 @@ struct source_view {
 	struct facts facts;
 	struct str file, file_words; /* the paper as it came */
 	struct links records;
-	LIST(struct leftover_view) leftovers;
-	struct facts notices;
+	LIST(struct leftover_view) leftovers, notices;
+	struct facts marks; /* of each recommendation, what was lost or is unsure */
 	struct html source;
 };
 
