@@ -28,12 +28,13 @@ static struct str skeleton(const char *name)
 }
 
 /* Questions under their heading, closed until it is chosen; nothing where there are none. */
-static struct str folded(struct arena *arena, struct str heading, struct str questions)
+static struct error *folded(struct arena *arena, struct str heading, struct str questions, struct str *ret_html)
 {
+	*ret_html = STR("");
 	if (str_empty(questions))
-		return STR("");
-	return str_format(arena, "<details><summary><h2>%.*s</h2></summary>\n<div class=\"group\">\n%.*s</div></details>\n",
-	                  STR_ARG(escaped(arena, heading)), STR_ARG(questions));
+		return NULL;
+	const struct slot slots[] = {{"heading", escaped(arena, heading)}, {"questions", questions}};
+	return slots_fill(arena, skeleton("questions-folded.html"), slots, sizeof slots / sizeof *slots, ret_html);
 }
 
 struct error *report_page(struct arena *arena, const struct draft *draft, struct report *report, struct str name, struct str *ret_html)
@@ -44,6 +45,8 @@ struct error *report_page(struct arena *arena, const struct draft *draft, struct
 	TRY(blocks_html(arena, report->smaller, 3, NULL, &smaller));
 	TRY(blocks_html(arena, report->account, 2, NULL, &account));
 	TRY(blocks_html(arena, draft->document->root, 3, &report->highlights, &source));
+	TRY(folded(arena, report->weighty_words, weighty, &weighty));
+	TRY(folded(arena, report->smaller_words, smaller, &smaller));
 	bool none = !report->first->children.count;
 	const struct slot slots[] = {
 		{"title", escaped(arena, report->document->title)},
@@ -52,8 +55,8 @@ struct error *report_page(struct arena *arena, const struct draft *draft, struct
 		{"headline", draft->recommendations.count ? escaped(arena, report->headline) : STR_NONE},
 		{"none", none ? STR("heed has no question that should come first.") : STR_NONE},
 		{"first", first},
-		{"weighty", folded(arena, report->weighty_words, weighty)},
-		{"smaller", folded(arena, report->smaller_words, smaller)},
+		{"weighty", weighty},
+		{"smaller", smaller},
 		{"account", account},
 		{"source", source},
 	};
