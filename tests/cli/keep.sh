@@ -90,6 +90,7 @@ quiet release allotment-fees --withdraw --reason "wrong paper"; says 'no longer 
 quiet verify
 
 # ---- leaving a name out
+quiet release bus-shelters R2
 expect 64 'with its reason' "$heed" withhold "Petra Quill"
 quiet withhold "petra quill" --reason "asked"; says 'left out of all'
 quiet withhold "Petra Quill" --reason "asked"; says 'nothing to do'
