@@ -185,21 +185,24 @@ static struct str date_words(struct sheet *sheet, const struct dated *dated, boo
 	return str_format(sheet->arena, "%s %.*s", kind, STR_ARG(words));
 }
 
-static bool holds_all(struct sheet *sheet, const struct words *source, const struct recommendation *record)
+/* The cell as printed says each date with its kind, so that it may stand for them. */
+static bool says_all(struct sheet *sheet, const struct words *source, const struct recommendation *record)
 {
+	struct when_context context = {.as_of = sheet->about->as_of, .approved = sheet->draft->front.review.approved, .day_first = true};
 	struct str text = words_text(sheet->arena, source);
-	if (str_blank(text) || record->revised_dates.count)
+	struct whens whens = {0};
+	if (str_blank(text) || record->revised_dates.count || when_cell(sheet->arena, text, &context, &whens))
 		return false;
-	list_each(dated, &record->dates)
-		if (!str_has(text, dated->when.words))
-			return false;
-	return true;
+	bool same = whens.count == record->dates.count;
+	for (size_t i = 0; same && i < whens.count; i++)
+		same = whens.at[i].kind == record->dates.at[i].when.kind && str_has(text, record->dates.at[i].when.words);
+	return same;
 }
 
 void cell_dates(struct sheet *sheet, struct block *row, const struct recommendation *record)
 {
 	struct block *cell = sheet_cell(sheet, row, 1);
-	if (holds_all(sheet, &record->dates_source, record))
+	if (says_all(sheet, &record->dates_source, record))
 		sheet_words(sheet, cell, &record->dates_source);
 	else
 		list_each(dated, &record->dates)
