@@ -73,14 +73,20 @@ static struct error *steps(struct importing *i, struct str review_slug)
 	return arena_check(i->arena);
 }
 
+/* A paper without a day of its own counts from the day it comes in, as view `said` has it. */
+static int32_t day_of_paper(const struct draft *draft, const struct actor *actor)
+{
+	enum { ISO_DAY = 10 };
+	return draft->front.as_of != DAY_NONE ? draft->front.as_of : day_read_iso(str_slice(actor->now_at, 0, ISO_DAY));
+}
+
 struct error *import_paper(struct db *db, struct arena *arena, const struct actor *actor, const struct import_paper *paper,
                            struct str review_slug, bool dry_run, struct import_outcome *ret_outcome)
 {
 	struct import_outcome outcome = {0};
 	struct import_known_row known = {0};
-	bool undated = paper->draft->front.as_of == DAY_NONE;
 	struct importing importing = {.db = db, .arena = arena, .actor = actor, .input = paper, .draft = paper->draft, .outcome = &outcome,
-	                              .day = undated ? actor->today : paper->draft->front.as_of};
+	                              .day = day_of_paper(paper->draft, actor)};
 	AUTO_TX struct tx tx = {0};
 	TRY(import_room(db, arena));
 	TRY(tx_begin(db, arena, &tx));
@@ -92,7 +98,7 @@ struct error *import_paper(struct db *db, struct arena *arena, const struct acto
 		*ret_outcome = outcome;
 		return NULL;
 	}
-	outcome.undated = undated;
+	outcome.undated = paper->draft->front.as_of == DAY_NONE;
 	TRY(steps(&importing, review_slug));
 	if (!dry_run)
 		TRY(tx_commit(&tx));

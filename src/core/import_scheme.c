@@ -8,28 +8,27 @@
 #include "scheme/scheme.h"
 #include "sql/import.h"
 
-static uint64_t category_key(int64_t number, struct str name, struct str status)
-{
-	return key_with(key_with(key_of(name), key_of(status)), number == DB_NULL ? 0 : (uint64_t)number);
-}
-
 static int64_t number_of(const struct category *category)
 {
 	return category->number ? category->number : DB_NULL;
 }
 
-static uint64_t key_of_category(const struct category *category)
+/* A paper may print the categories without their numbers. */
+static bool categories_alike(const struct category *printed, int64_t number, struct str name, struct str status)
 {
-	return category_key(number_of(category), category->name, str_of(status_name(category->status)));
+	bool same_number = !printed->number || number == DB_NULL || printed->number == number;
+	return same_number && key_of(printed->name) == key_of(name) && str_equal(str_of(status_name(printed->status)), status);
 }
 
-static bool schemes_alike(const struct scheme *a, const struct scheme *b)
+static bool schemes_alike(const struct scheme *printed, const struct scheme *shipped)
 {
-	if (a->categories.count != b->categories.count)
+	if (printed->categories.count != shipped->categories.count)
 		return false;
-	for (size_t n = 0; n < a->categories.count; n++)
-		if (key_of_category(&a->categories.at[n]) != key_of_category(&b->categories.at[n]))
+	for (size_t n = 0; n < printed->categories.count; n++) {
+		const struct category *category = &shipped->categories.at[n];
+		if (!categories_alike(&printed->categories.at[n], number_of(category), category->name, str_of(status_name(category->status))))
 			return false;
+	}
 	return true;
 }
 
@@ -61,7 +60,7 @@ static struct error *stored_alike(struct importing *i, int64_t stored, const str
 	TRY(scheme_held_categories(i->db, i->arena, stored, &rows));
 	bool alike = rows.count == scheme->categories.count;
 	for (size_t n = 0; alike && n < rows.count; n++)
-		alike = category_key(rows.at[n].number, rows.at[n].name, rows.at[n].status) == key_of_category(&scheme->categories.at[n]);
+		alike = categories_alike(&scheme->categories.at[n], rows.at[n].number, rows.at[n].name, rows.at[n].status);
 	*ret_alike = alike;
 	return NULL;
 }

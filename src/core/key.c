@@ -16,6 +16,12 @@ uint64_t key_of(struct str text)
 	bool any = false, parted = false;
 	for (size_t at = 0; at < text.size;) {
 		uint32_t character = char_fold(utf8_next(text, &at));
+		if (character == '&') { /* the word that it stands for */
+			key = any ? key_with(key, ' ') : key;
+			key = key_with(key_with(key_with(key, 'a'), 'n'), 'd');
+			any = parted = true;
+			continue;
+		}
 		if (!char_is_letter(character) && !char_is_digit(character)) {
 			parted = any;
 			continue;

@@ -1,5 +1,5 @@
 /* Keys of words: one number for what is the same text whatever its case, accents, dashes, quotation marks
- * and spacing, and lists of such numbers to look up in. Two texts are taken as one when their
+ * and spacing ("&" is "and"), and lists of such numbers to look up in. Two texts are taken as one when their
  * 64 bits agree. */
 #ifndef HEED_CORE_KEY_H
 #define HEED_CORE_KEY_H

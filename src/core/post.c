@@ -1,6 +1,7 @@
 /* See post.h. */
 #include "core/post.h"
 
+#include "base/buf.h"
 #include "base/utf8.h"
 #include "core/key.h"
 #include "core/slug.h"
@@ -164,6 +165,16 @@ static struct error *post_known(struct naming *n, const struct post_name *name, 
 	return NULL;
 }
 
+/* Folded as an alias is kept, "&" as the word that it stands for. */
+static struct str alias_of(struct arena *arena, struct str name)
+{
+	struct buf alias;
+	buf_init(&alias, arena, BUF_NO_LIMIT);
+	for (struct str rest = fold(arena, name); rest.at;)
+		buf_join(&alias, STR(" and "), str_trim(str_cut(&rest, '&')));
+	return buf_fit(&alias);
+}
+
 static struct post_name name_of(struct arena *arena, const struct owner *owner)
 {
 	struct post_name name = {.kind = owner->members.count ? "group" : "post", .name = str_trim(owner->post)};
@@ -176,9 +187,9 @@ static struct post_name name_of(struct arena *arena, const struct owner *owner)
 	}
 	if (str_empty(name.name))
 		name.name = str_trim(owner->printed);
-	name.bare = name.full = fold(arena, name.name);
+	name.bare = name.full = alias_of(arena, name.name);
 	if (with_organisation)
-		name.full = str_format(arena, "%.*s (%.*s)", STR_ARG(name.bare), STR_ARG(fold(arena, owner->organisation)));
+		name.full = str_format(arena, "%.*s (%.*s)", STR_ARG(name.bare), STR_ARG(alias_of(arena, owner->organisation)));
 	return name;
 }
 

@@ -19,6 +19,11 @@ static struct str hyphenated(struct arena *arena, struct str text, bool keep_cas
 		uint32_t character = utf8_next(text, &at), folded = char_fold(character);
 		if (folded == '\'')
 			continue;
+		if (folded == '&') {
+			buf_join(&slug, STR("-"), STR("and"));
+			parted = true;
+			continue;
+		}
 		if (!is_plain(folded)) {
 			parted = slug.size > 0;
 			continue;

@@ -7,7 +7,7 @@
 
 enum { SLUG_MOST = 60 };
 
-/* "Review of Bus Shelters" → "review-of-bus-shelters": folded, at most SLUG_MOST bytes, whole words; "" when no letter or digit is left. */
+/* "Review of Bus Shelters" → "review-of-bus-shelters": folded, "&" as "and", at most SLUG_MOST bytes, whole words; "" when no letter or digit is left. */
 struct str slug_of(struct arena *arena, struct str text);
 /* A review's: without the words that every title begins with ("Scrutiny Review of", "Inquiry into the"). */
 struct str slug_of_review(struct arena *arena, struct str title);

@@ -8,6 +8,7 @@
 #include "core/import.h"
 #include "core/post.h"
 #include "core/publication.h"
+#include "core/slug.h"
 #include "core/verify.h"
 #include "doc/read/read.h"
 

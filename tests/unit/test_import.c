@@ -105,6 +105,7 @@ static void posts_are_one_only_when_their_words_are(void **state)
 		{"Head of Libraries", "", "", 0}, {"HEAD OF LIBRARIES", "", "", 0}, {"Head of Library Services", "", "", 2}, {"Chief Officer", "Harrowmere Transport", "", 3},
 		{"Chief Officer", "", "", 3}, {"Chief officer", "Health Trust", "", 5}, {"Vice\xE2\x80\x93" "Chair", "", "", 6}, {"Vice-Chair", "", "", 6},
 		{"", "Health Trust", "", 8}, {"", "", "J. Poole", 9}, {"Head of Libraries", "Harrowmere Transport", "", 0}, {"Head of Libraries", "Health Trust", "", 11},
+		{"Head of Parks & Paths", "", "", 12}, {"Head of Parks and Paths", "", "", 12},
 	};
 	enum { OWNERS = sizeof owners / sizeof *owners };
 	int64_t posts[OWNERS], person;
@@ -211,6 +212,25 @@ static void references_that_repeat_or_are_missing_get_an_ordinal(void **state)
 	                            "| SR (25/26) 01 | That shelters be lit. | Open |\n| SR (25/26) 01 | That shelters have seats. | Open |\n"
 	                            "| SR (25/26) 01 | That shelters be swept. | Open |\n| SR (25/26) 02 | That times be shown. | Open |\n");
 	kit_rows_are(kit, "SELECT slug FROM recommendation ORDER BY position", "SR-25-26-01\nSR-25-26-01-2\nSR-25-26-01-3\nSR-25-26-02\n");
+}
+
+static void slugs_are_plain_and_short(void **state)
+{
+	struct import_kit *kit = *state;
+	struct arena *arena = &kit->record.arena;
+	static const char *const refs[][2] = {
+		{"R05", "R05"}, {"SR (25/26) 01", "SR-25-26-01"}, {"Recommendation 13", "R13"}, {"13.", "R13"}, {"Rec 2a", "R2a"}, {" (iv) ", "iv"}, {"\xE2\x80\x93", ""},
+		{"Recommendations of 2024", "Recommendations-of-2024"}, {"<b>1</b>", "b-1-b"}, {"\xC3\x89" "1", "e1"},
+	};
+	static const char *const titles[][2] = {
+		{"Review of Bus Shelters", "bus-shelters"}, {"The Scrutiny Review of the Caf\xC3\xA9s", "cafes"}, {"Street Trees Review", "street-trees"},
+		{"Parks & Open Spaces", "parks-and-open-spaces"}, {"Children\xE2\x80\x99s Play", "childrens-play"}, {"Review of", "review-of"}, {"Review", "review"},
+		{"A very long title that goes on about potholes, libraries, allotments and shelters", "a-very-long-title-that-goes-on-about-potholes-libraries"},
+	};
+	for (size_t i = 0; i < sizeof refs / sizeof *refs; i++)
+		assert_string_equal(str_c(arena, slug_of_ref(arena, str_of(refs[i][0]))), refs[i][1]);
+	for (size_t i = 0; i < sizeof titles / sizeof *titles; i++)
+		assert_string_equal(str_c(arena, slug_of_review(arena, str_of(titles[i][0]))), titles[i][1]);
 }
 
 static void what_a_paper_lacks_is_listed_and_stays(void **state)
@@ -495,6 +515,7 @@ int main(void)
 		case_of(a_paper_without_recommendations_opens_no_review),
 		case_of(a_named_review_is_taken_at_its_word),
 		case_of(references_that_repeat_or_are_missing_get_an_ordinal),
+		case_of(slugs_are_plain_and_short),
 		case_of(what_a_paper_lacks_is_listed_and_stays),
 		case_of(what_the_text_says_is_concluded_is_so),
 		case_of(a_late_paper_does_not_speak_past_the_next),
