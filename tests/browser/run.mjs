@@ -91,8 +91,8 @@ function axeWords(violations) {
   return violations.map((one) => `${one.id}: ${one.help}\n${one.nodes.slice(0, 3).map((node) => `  ${node.html.slice(0, 160)} ${node.any?.[0]?.message ?? ""}`).join("\n")}`).join("\n");
 }
 
-async function looks(page, address, name, shots) {
-  for (const width of WIDTHS) {
+async function looks(page, address, name, shots, widths) {
+  for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
     const response = await page.goto(address);
     const styled = await page.evaluate(() => [...document.styleSheets].some((sheet) => sheet.cssRules.length > 20));
@@ -178,10 +178,10 @@ async function print(page, address, name, shots) {
   await page.emulateMedia({ media: null });
 }
 
-async function look(page, browser, address, name, shots) {
+async function look(page, browser, address, name, shots, widths) {
   console.log(`        ${address}`);
   try {
-    await looks(page, address, name, shots);
+    await looks(page, address, name, shots, widths);
     await structure(page, address, name);
     await keyboard(page, address, name);
     await page.goto(address);
@@ -199,7 +199,7 @@ async function site(browser, target, shots) {
   const context = await browser.newContext();
   const addresses = await crawl(context, first);
   // What must fail answers with a page like the others; a folder's server has pages of its own.
-  for (const [path, status] of server ? [] : [["no-such-page", 404], ["reviews/no-such-review", 404], ["reviews/%ff", 400]]) {
+  for (const [path, status] of server ? [] : [["search?q=repairs", 200], ["no-such-page", 404], ["reviews/no-such-review", 404], ["reviews/%ff", 400]]) {
     const answer = await context.request.get(first + path);
     tell(answer.status() === status, `/${path} answers ${status}`, answer.status());
     if (answer.headers()["content-type"]?.startsWith("text/html")) addresses.push(first + path);
@@ -209,7 +209,7 @@ async function site(browser, target, shots) {
     let name = address.slice(first.length).replace(/[^a-zA-Z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 60) || "home";
     while (names.has(name)) name += "x";
     names.add(name);
-    await look(page, browser, address, name, shots);
+    await look(page, browser, address, name, shots, server ? [320] : WIDTHS); // files are the served pages once more
   }
   await context.close();
   server?.close();
