@@ -75,8 +75,8 @@ static void outcome_print(struct buf *out, const struct removal *removal, const 
 	buf_put(out, STR("Words in pictures are not found. Copies made before still hold the words: delete old backups, export and\n"
 	                 "publish again into new folders, and ask those who have feeds, mails or printed papers.\n"));
 	if (outcome->log_kept)
-		buf_put(out, STR("Another heed reads this record just now, so the file ending in -wal may still hold the words: stop heed serve,\n"
-		                 "and start it again.\n"));
+		buf_put(out, STR("Another program reads this record just now, so its file, or the one ending in -wal, may still hold the words\n"
+		                 "between the pages: end heed serve, start it again, and take a heed backup, which never holds them.\n"));
 }
 
 struct error *command_remove(struct command *command, int *ret_status)

@@ -286,15 +286,18 @@ static struct error *derived_refresh(struct removing *removing)
 	return removal_rebuild_search(removing->db, removing->arena);
 }
 
-/* Writes the file anew and empties the log beside it. Whoever reads just now keeps the log. */
+/* Writes the file anew and empties the log beside it. The removal stands by now, so whoever reads at this moment
+ * only keeps older pages from going at once: that is said, and no error. */
 static struct error *file_rewrite(struct removing *removing)
 {
 	struct stat about;
-	TRY(removal_rewrite_file(removing->db, removing->arena));
-	TRY(removal_empty_log(removing->db, removing->arena));
 	const char *log = str_c(removing->arena, str_format(removing->arena, "%s-wal", db_path(removing->db)));
-	removing->outcome->log_kept = stat(log, &about) == 0 && about.st_size > 0;
-	return arena_check(removing->arena);
+	TRY(arena_check(removing->arena));
+	const struct error *error = removal_rewrite_file(removing->db, removing->arena);
+	if (!error)
+		error = removal_empty_log(removing->db, removing->arena);
+	removing->outcome->log_kept = error || (stat(log, &about) == 0 && about.st_size > 0);
+	return NULL;
 }
 
 struct error *removal_run(struct db *db, struct arena *arena, const struct actor *actor, const struct removal *removal, struct removal_outcome *ret_outcome)

@@ -27,7 +27,7 @@ struct removal_outcome {
 	LIST(struct str) files;            /* slugs of papers whose file held them: the bytes are gone */
 	LIST(struct str) unread;           /* of those, files that could not be searched and went for safety */
 	size_t contents, restated;         /* entries of the journal that lost their content; entries that say anew what is left */
-	bool log_kept;                     /* another process reads: older bytes may lie in the file beside the record until it ends */
+	bool log_kept;                     /* another process reads: older pages may lie in the file or beside it until it ends */
 };
 
 /* In a transaction of its own; then the file is written anew, so that no page of it keeps the words.

@@ -136,6 +136,14 @@ tampered 'entry 5 .*its content is gone, and no removal names it' "UPDATE journa
 tampered 'the file of the paper .* is not the one that was imported' "UPDATE paper SET bytes = cast(replace(cast(bytes AS TEXT), 'lit', 'lot') AS BLOB) WHERE id = 1"
 tampered 'the journal knows nothing of it' "INSERT INTO setting (name, value) VALUES ('contact', 'me')"
 tampered 'how a recommendation stands' "DELETE FROM standing WHERE recommendation = 1"
+python3 - <<'P' || fail "the journal can be changed without more ado"
+import sqlite3
+db = sqlite3.connect("whole.db")
+for statement in ("UPDATE journal SET made_by = 'x' WHERE n = 1", "DELETE FROM journal WHERE n = 1"):
+    try: db.execute(statement)
+    except sqlite3.IntegrityError as e: assert "an entry of the journal is never" in str(e)
+    else: raise SystemExit(1)
+P
 # entries cut from the end: only a head that was held elsewhere tells
 last=$(one whole.db 'SELECT max(n) FROM journal')
 held=$(one whole.db 'SELECT hash FROM journal ORDER BY n DESC LIMIT 1')
@@ -210,8 +218,18 @@ remove "Petra Quill" --in bus-shelters; says 'Removed in'
 quiet show bus-shelters R1; silent_on 'petra' out; says '\[removed\]'
 [ "$(one "$HEED_DATA" "SELECT count(*) FROM evidence WHERE text LIKE '%Petra Quill%'")" = 1 ] || fail "a removal in one review reached another, or not"
 quiet verify; says 'Words were removed by entry'
-remove "Petra Quill"; remove "Quill"
-for file in "$HEED_DATA"*; do [ "$(grep -aic 'quill' "$file")" = 0 ] || fail "$file still holds the words: $(grep -aoi '.\{20\}quill.\{20\}' "$file" | head -2)"; done
+remove "Petra Quill"
+# while somebody reads, older pages stay beside the record, and that is said
+python3 - <<'P' &
+import os, sqlite3, time
+db = sqlite3.connect(os.environ["HEED_DATA"]); db.execute("BEGIN"); db.execute("SELECT count(*) FROM journal").fetchone()
+open("reading", "w").close(); deadline = time.time() + 20
+while not os.path.exists("removed") and time.time() < deadline: time.sleep(0.05)
+P
+until [ -e reading ]; do sleep 0.05; done
+remove "Rook"; says 'reads this record just now'; touch removed; wait
+remove "Quill"; ! grep -q 'just now' out || fail "nobody reads any more"
+for file in "$HEED_DATA"*; do [ "$(grep -aicE 'quill|rook' "$file")" = 0 ] || fail "$file still holds the words: $(grep -aoiE '.{20}(quill|rook).{20}' "$file" | head -2)"; done
 quiet verify; says 'approved by Monitoring Officer'; quiet verify --head "$head"; says 'nothing before it was rewritten'
 quiet list; silent_on 'quill' out
 rm -rf all; quiet export all; silent_on 'quill' all/journal.json
@@ -220,6 +238,36 @@ quiet import paper.md; says 'already|known|nothing' # the file that lost its byt
 tampered_after=$(one "$HEED_DATA" "SELECT max(n) FROM journal WHERE kind = 'words.removed'")
 cp "$HEED_DATA" bad.db; rm -f bad.db-*; sql bad.db "UPDATE journal_content SET salt = NULL, content = NULL, removed_by = $tampered_after WHERE n = 1"
 expect 65 '' "$heed" verify --data bad.db; says 'no removal names it'
+
+# what nobody sees in a Word paper: its properties, comments, tracked changes, words in pieces
+python3 - "$root/samples" <<'P' || fail "no sample in Word's format"
+import glob, sys, zipfile
+source = sorted(glob.glob(sys.argv[1] + "/*/paper.docx"))[0]
+places = {
+    "author": ("docProps/core.xml", lambda x: b'<cp:coreProperties xmlns:cp="c" xmlns:dc="d"><dc:creator>Tilda Marsh</dc:creator></cp:coreProperties>'),
+    "comment": ("word/comments.xml", lambda x: b'<w:comments xmlns:w="w"><w:comment w:id="0"><w:p><w:r><w:t>Til</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>da</w:t></w:r><w:r><w:t xml:space="preserve"> Marsh</w:t></w:r></w:p></w:comment></w:comments>'),
+    "change": ("word/document.xml", lambda x: x.replace(b"</w:body>", b'<w:p><w:ins w:id="900" w:author="Tilda Marsh"><w:r><w:t>.</w:t></w:r></w:ins></w:p></w:body>')),
+    "nothing": ("word/nothing.xml", lambda x: b"<x>Tilda Marshall</x>"),
+}
+for name, (part, change) in places.items():
+    with zipfile.ZipFile(source) as old, zipfile.ZipFile(f"{name}.docx", "w") as new:
+        done = False
+        for item in old.namelist():
+            data = old.read(item)
+            if item == part: data, done = change(data), True
+            new.writestr(item, data)
+        if not done: new.writestr(part, change(b""))
+P
+for name in author comment change nothing; do
+  rm -f word.db*; quiet import $name.docx --data word.db
+  if [ $name = nothing ]; then
+    expect 66 'nothing in the record holds' "$heed" remove "Tilda Marsh" --data word.db --ground x --by Clerk --approved-by Officer
+  else
+    remove "tilda marsh" --data word.db; says 'the file of the paper'
+    [ "$(one word.db 'SELECT bytes IS NULL FROM paper')" = 1 ] || fail "the file with the name in its $name is kept"
+    quiet verify --data word.db
+  fi
+done
 
 # ---- backup and restore
 quiet backup kept.db; says 'the whole record'
