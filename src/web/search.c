@@ -132,7 +132,7 @@ struct error *web_search(struct visit *visit)
 	if (visit->form == FORM_JSON)
 		return search_form(visit, &view, &result);
 	struct link_view data = {.words = words_of(visit, WORD_forms_json), .href = search_address(visit, &view, "/search.json", "", view.pages.page)};
-	if (view.words.size && !list_push(visit->arena, &view.page.forms, data))
+	if (result.count && !list_push(visit->arena, &view.page.forms, data))
 		return arena_error(visit->arena);
 	list_each(hit, &result.hits) {
 		struct found_view *found = list_add(visit->arena, &view.found);
