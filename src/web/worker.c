@@ -1,9 +1,12 @@
 /* See worker.h. */
 #include "web/worker.h"
 
+#include "core/hash.h"
 #include "core/setting.h"
 #include "sql/site.h"
 #include "web/error_page.h"
+
+enum { ETAG_CHARACTERS = 32 };
 
 static struct error *read_setting(struct db *db, struct arena *arena, struct str name, struct str *ret_value)
 {
@@ -48,6 +51,15 @@ static void worker_close(void *context)
 	db_close(&worker->site.db);
 }
 
+/* An answer with its mark: of its bytes, so that no change of record, day, words or program is missed. */
+static struct error *answer_marked(const struct site *site, struct arena *arena, const struct http_request *request, struct http_response *ret_response)
+{
+	TRY(web_answer(site, arena, request, ret_response));
+	if (ret_response->body.size)
+		ret_response->etag = str_slice(hash_sha256(arena, ret_response->body), 0, ETAG_CHARACTERS);
+	return arena_check(arena);
+}
+
 /* The address as the cache knows it: what is shown depends on nothing else of a request. */
 static struct str cache_key(struct arena *arena, const struct http_request *request)
 {
@@ -72,7 +84,7 @@ static struct error *worker_answer(void *context, struct arena *arena, const str
 {
 	struct web_worker *worker = context;
 	if (worker->uncached)
-		return web_answer(&worker->site, arena, request, ret_response);
+		return answer_marked(&worker->site, arena, request, ret_response);
 	TRY(worker_state(worker, arena, request->now));
 	struct str key = cache_key(arena, request);
 	const struct http_response *kept = cache_find(&worker->cache, key);
@@ -82,7 +94,7 @@ static struct error *worker_answer(void *context, struct arena *arena, const str
 	}
 	struct site site; /* settings may have changed with the record */
 	TRY(site_open(worker->site.db, arena, worker->reader, &site));
-	TRY(web_answer(&site, arena, request, ret_response));
+	TRY(answer_marked(&site, arena, request, ret_response));
 	cache_keep(&worker->cache, key, ret_response);
 	return NULL;
 }
