@@ -177,6 +177,7 @@ CREATE TABLE recommendation (
 	UNIQUE (review, slug),
 	CHECK (publication NOT IN ('exempt', 'confidential') OR publication_reason IS NOT NULL)
 ) STRICT;
+CREATE UNIQUE INDEX recommendation_slug ON recommendation (review, slug COLLATE NOCASE); -- published as files, where case may not count
 CREATE INDEX recommendation_in_order ON recommendation (review, position, id);
 CREATE INDEX recommendation_of_section ON recommendation (section);
 

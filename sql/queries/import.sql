@@ -105,7 +105,7 @@ VALUES (:scheme, :position, :number, :name, :criteria, :status, :response, :timi
 -- ------------------------------------------------------------------ recommendations
 
 -- recommendation_slug_taken(review: int, slug: text) -> one
-SELECT EXISTS (SELECT 1 FROM recommendation WHERE review = :review AND slug = :slug) AS "taken: bool";
+SELECT EXISTS (SELECT 1 FROM recommendation WHERE review = :review AND slug = :slug COLLATE NOCASE) AS "taken: bool";
 
 -- recommendation_add(review: int, section: int?, slug: text, ref: text, number: int?, position: int) -> id
 INSERT INTO recommendation (review, section, slug, ref, number, position) VALUES (:review, :section, :slug, :ref, :number, :position);
