@@ -9,12 +9,16 @@
 
 #include <dirent.h>
 #include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #define PUBLISHED_MARK "heed-site.txt" /* says that the folder is heed's to replace */
+
+enum { NAME_MOST = 120 };
 
 struct publishing {
 	struct command *command;
@@ -40,17 +44,34 @@ static struct error *folders_make(struct arena *arena, const char *path)
 	return arena_check(arena);
 }
 
+/* Plain letters only: the folder may be copied to any system. Two addresses never share a name ("x" below). */
+static bool is_plain_name(struct str name)
+{
+	for (struct str rest = name; rest.at;) {
+		struct str part = str_cut(&rest, '/');
+		if (!part.size || part.size > NAME_MOST || part.at[0] == '.' || part.at[part.size - 1] == '.')
+			return false;
+		for (size_t i = 0; i < part.size; i++) {
+			char c = part.at[i];
+			bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+			if (!letter && c != '-' && c != '.' && c != '_' && c != '~')
+				return false;
+		}
+	}
+	return true;
+}
+
 static struct error *write_file(void *context, struct str name, struct str bytes)
 {
 	struct publishing *publishing = context;
 	AUTO_ARENA arena;
 	arena_init(&arena, 1 << 20);
 	struct arena *lasting = publishing->command->arena;
-	if (str_has(name, STR("..")) || str_starts(name, STR("/")) || str_has(name, STR("\n")))
+	if (!is_plain_name(name))
 		return error_new(lasting, ERROR_BUG, "the site has an address that is no file name: %.*s", STR_ARG(name));
 	const char *path = str_c(&arena, str_format(&arena, "%s/%.*s", publishing->folder, STR_ARG(name)));
 	TRY(folders_make(lasting, path));
-	FILE *file = fopen(path, "wb");
+	FILE *file = fopen(path, "wbx");
 	if (!file)
 		return cant_write(lasting, str_c(lasting, str_of(path)));
 	bool written = fwrite(bytes.at ? bytes.at : "", 1, bytes.size, file) == bytes.size;
@@ -81,9 +102,42 @@ static struct error *folder_fits(struct arena *arena, const char *folder, bool *
 	return error_new(arena, ERROR_CONFLICT, "%s: holds files that heed did not write; choose a new folder, or empty this one", folder);
 }
 
-/* Puts the new folder in the place of the old one, which goes. */
+/* Whether a folder is what a publishing of this one left that was killed: "site.heed-123-new". */
+static bool is_left_over(struct str name, struct str site)
+{
+	struct str number = str_from(name, site.size + strlen(".heed-"));
+	int process;
+	if (!str_starts(name, site) || !str_starts(str_from(name, site.size), STR(".heed-")) || !str_ends(number, STR("-new")))
+		return false;
+	return str_number(str_slice(number, 0, number.size - strlen("-new")), &process) && kill(process, 0) < 0 && errno == ESRCH;
+}
+
+/* Half a site holds what may not be public any more. */
+static struct error *folder_tidy(struct arena *arena, const char *folder)
+{
+	struct str path = str_of(folder), site = path;
+	for (size_t slash = str_find(site, STR("/")); slash != STR_NOT_FOUND; slash = str_find(site, STR("/")))
+		site = str_from(site, slash + 1);
+	struct str around = str_slice(path, 0, path.size - site.size);
+	DIR *handle = opendir(around.size ? str_c(arena, around) : ".");
+	if (!handle)
+		return NULL; /* writing says what is wrong */
+	LIST(const char *) left = {0};
+	for (struct dirent *entry; (entry = readdir(handle));)
+		if (is_left_over(str_of(entry->d_name), site))
+			(void)list_push(arena, &left, str_c(arena, str_format(arena, "%.*s%s", STR_ARG(around), entry->d_name)));
+	closedir(handle);
+	list_each(one, &left)
+		TRY(folder_remove(arena, *one));
+	return arena_check(arena);
+}
+
+/* Puts the new folder in the place of the old one, which goes. The two are exchanged in one step
+ * where the file system can do that, so that there is a whole site at every moment. */
 static struct error *folder_replace(struct arena *arena, const char *made, const char *folder, bool there)
 {
+	if (there && renameat2(AT_FDCWD, made, AT_FDCWD, folder, RENAME_EXCHANGE) == 0)
+		return folder_remove(arena, made);
 	const char *old = str_c(arena, str_format(arena, "%s.heed-%d-old", folder, (int)getpid()));
 	if (there && rename(folder, old) < 0)
 		return cant_write(arena, folder);
@@ -97,12 +151,14 @@ static struct error *publish(struct command *command, struct db *db, const char 
 	struct arena *arena = command->arena;
 	bool there;
 	TRY(folder_fits(arena, folder, &there));
+	TRY(folder_tidy(arena, folder));
 	struct publishing publishing = {.command = command, .folder = str_c(arena, str_format(arena, "%s.heed-%d-new", folder, (int)getpid()))};
 	struct site site;
 	TRY(site_open(db, arena, READER_PUBLIC, &site));
 	site.fixed = true;
-	TRY(write_file(&publishing, STR(PUBLISHED_MARK), STR("Written by heed publish, which replaces this folder as a whole. Open index.html.\n")));
-	struct error *error = web_fix(&site, arena, command->now_seconds, write_file, &publishing);
+	struct error *error = write_file(&publishing, STR(PUBLISHED_MARK), STR("Written by heed publish, which replaces this folder as a whole. Open index.html.\n"));
+	if (!error)
+		error = web_fix(&site, arena, command->now_seconds, write_file, &publishing);
 	if (error) {
 		(void)!folder_remove(arena, publishing.folder);
 		return error;

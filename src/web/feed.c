@@ -5,6 +5,7 @@
 #include "text/words.h"
 #include "tmpl/pages.h"
 #include "web/changes.h"
+#include "web/fixed.h"
 #include "web/show.h"
 
 enum { FEED_ENTRIES = 50 };
@@ -21,17 +22,23 @@ static struct str feed_id(const struct visit *visit, struct str path)
 	return str_format(visit->arena, form, STR_ARG(visit->site->address), STR_ARG(path));
 }
 
+/* Published files have names of their own. */
+static struct str feed_link(const struct visit *visit, struct str path)
+{
+	if (visit->site->fixed)
+		return fixed_link(visit->arena, visit->site->address, visit->request->path, path);
+	return str_format(visit->arena, "%.*s%.*s", STR_ARG(visit->site->address), STR_ARG(path));
+}
+
 struct error *feed_answer(struct visit *visit, struct feed_view *feed)
 {
 	feed->site = visit->site->name;
 	feed->id = feed_id(visit, visit->request->path);
-	feed->self = str_join(visit->arena, visit->site->address, STR_NONE, visit->request->path);
-	if (visit->site->address.size)
-		feed->self = str_format(visit->arena, "%.*s%.*s", STR_ARG(visit->site->address), STR_ARG(visit->request->path));
+	feed->self = feed_link(visit, visit->request->path);
 	feed->updated = feed->entries.count ? feed->entries.at[0].updated : feed_instant(visit, DAY_NONE);
 	list_each(entry, &feed->entries) {
 		entry->id = feed_id(visit, entry->href);
-		entry->href = str_format(visit->arena, "%.*s%.*s", STR_ARG(visit->site->address), STR_ARG(entry->href));
+		entry->href = feed_link(visit, entry->href);
 		if (str_compare(entry->updated, feed->updated) > 0)
 			feed->updated = entry->updated;
 	}

@@ -62,6 +62,31 @@ static bool is_search(struct str address)
 	return str_equal(address, STR("/search")) || str_starts(address, STR("/search?"));
 }
 
+/* Names that a file may not have on Windows, whatever its ending. */
+static bool is_reserved(struct str stem)
+{
+	static const char *const names[] = {"con", "prn", "aux", "nul"};
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (str_equal_fold(stem, str_of(names[i])))
+			return true;
+	bool port = str_starts_fold(stem, STR("com")) || str_starts_fold(stem, STR("lpt"));
+	return port && stem.size == 4 && stem.at[3] >= '0' && stem.at[3] <= '9';
+}
+
+/* Slugs are letters, digits and hyphens already, and differ by more than letter case. */
+static void put_path(struct buf *name, struct str path)
+{
+	for (struct str rest = path; rest.at;) {
+		struct str part = str_cut(&rest, '/'), ending = part, stem = str_cut(&ending, '.');
+		buf_put(name, stem);
+		if (is_reserved(stem))
+			buf_char(name, '_');
+		buf_put(name, str_from(part, stem.size));
+		if (rest.at)
+			buf_char(name, '/');
+	}
+}
+
 struct str fixed_name(struct arena *arena, struct str address)
 {
 	struct buf name;
@@ -69,7 +94,7 @@ struct str fixed_name(struct arena *arena, struct str address)
 	struct str query = address, path = str_trim(str_cut(&query, '?'));
 	path = str_from(path, 1);
 	size_t dot = str_find(path, STR("."));
-	buf_put(&name, path.size ? path : STR("index"));
+	put_path(&name, path.size ? path : STR("index"));
 	for (size_t i = 0; !is_search(address) && i < query.size; i++) {
 		if (i == 0)
 			buf_char(&name, '~');
@@ -79,6 +104,20 @@ struct str fixed_name(struct arena *arena, struct str address)
 	if (dot == STR_NOT_FOUND)
 		buf_put(&name, STR(".html"));
 	return buf_fit(&name);
+}
+
+struct str fixed_link(struct arena *arena, struct str site_address, struct str from, struct str address)
+{
+	struct buf link;
+	buf_init(&link, arena, BUF_NO_LIMIT);
+	buf_put(&link, site_address);
+	if (site_address.size)
+		buf_char(&link, '/');
+	for (size_t i = 1; !site_address.size && i < from.size; i++)
+		if (from.at[i] == '/')
+			buf_put(&link, STR("../"));
+	buf_put(&link, fixed_name(arena, address));
+	return buf_fit(&link);
 }
 
 /* The address in an attribute's value: without its fragment, with "&amp;" read. */

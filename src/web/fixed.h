@@ -15,5 +15,7 @@ struct error *web_fix(const struct site *site, struct arena *arena, int64_t now_
 
 /* The file that an address of the site ("/reviews/x?show=overdue") is written to. */
 struct str fixed_name(struct arena *arena, struct str address);
+/* A link to it from the file of another address: whole where the site's address is set, else relative. */
+struct str fixed_link(struct arena *arena, struct str site_address, struct str from, struct str address);
 
 #endif

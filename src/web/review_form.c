@@ -6,6 +6,7 @@
 #include "sql/data.h"
 #include "text/words.h"
 #include "web/feed.h"
+#include "web/fixed.h"
 #include "web/review_figures.h"
 
 static struct error *review_csv(struct visit *visit, int64_t review)
@@ -41,7 +42,8 @@ static struct error *review_paper(struct visit *visit, const struct review_by_sl
 	TRY(record_draft(visit->site->db, visit->arena, visit->site->reader, review->id, DAY_NONE, &draft, &ids));
 	struct report_about about = {.kind = REPORT_PROGRESS, .body = visit->site->name, .as_of = visit->today, .meeting = DAY_NONE, .next_meeting = DAY_NONE, .journal_head = visit->head};
 	if (visit->site->address.size)
-		about.address = str_format(visit->arena, "%.*s%.*s", STR_ARG(visit->site->address), STR_ARG(visit->path));
+		about.address = visit->site->fixed ? fixed_link(visit->arena, visit->site->address, visit->path, visit->path)
+		                                   : str_format(visit->arena, "%.*s%.*s", STR_ARG(visit->site->address), STR_ARG(visit->path));
 	struct document *document;
 	TRY(report_document(visit->arena, &about, draft, &document));
 	struct str bytes;
