@@ -7,17 +7,19 @@ static const char *plural(size_t count)
 	return count == 1 ? "" : "s";
 }
 
-/* The references of the lines of one kind, joined; ret_count says how many. */
+/* The references of the lines of one kind, the first of them by name; ret_count says how many there are. */
 static struct str refs_of(struct arena *arena, const struct import_outcome *outcome, int what, size_t *ret_count)
 {
+	enum { NAMED = 24 };
 	struct buf refs;
+	size_t count = 0;
 	buf_init(&refs, arena, BUF_NO_LIMIT);
-	*ret_count = 0;
 	list_each(line, &outcome->lines)
-		if ((int)line->what == what) {
+		if ((int)line->what == what && count++ < NAMED)
 			buf_join(&refs, STR(", "), str_blank(line->ref) ? line->slug : line->ref);
-			++*ret_count;
-		}
+	if (count > NAMED)
+		buf_printf(&refs, " and %zu more", count - NAMED);
+	*ret_count = count;
 	return buf_str(&refs);
 }
 

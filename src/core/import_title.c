@@ -140,6 +140,19 @@ static struct str without_ending(struct str file_name)
 	return file_name;
 }
 
+/* A paper may put anything behind the label "Title:". */
+static struct str shortened(struct str title)
+{
+	enum { TITLE_MOST = 300 };
+	size_t end = title.size > TITLE_MOST ? TITLE_MOST : title.size;
+	while (end < title.size && end && title.at[end] != ' ' && title.at[end] != '\n')
+		end--;
+	if (!end && title.size) /* one word without end: up to a whole character */
+		for (end = TITLE_MOST; end && ((unsigned char)title.at[end] & 0xC0) == 0x80;)
+			end--;
+	return str_trim(str_slice(title, 0, end));
+}
+
 struct error *import_title(struct importing *i, struct str *ret_title)
 {
 	const struct front *front = &i->draft->front;
@@ -149,7 +162,7 @@ struct error *import_title(struct importing *i, struct str *ret_title)
 		title = str_trim(front->title);
 	if (str_empty(title))
 		title = without_ending(i->input->file_name);
-	TRY(day_off(i, title, &dated));
+	TRY(day_off(i, shortened(title), &dated));
 	title = named_pieces(dated);
 	*ret_title = named ? title : head_off(title);
 	return NULL;

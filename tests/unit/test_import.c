@@ -456,6 +456,56 @@ static void every_sample_goes_in_and_its_account_holds(void **state)
 	assert_true(str_equal(before, kit_dump(kit)));
 }
 
+static void meetings_come_from_the_plan_and_from_what_they_asked_for(void **state)
+{
+	struct import_kit *kit = *state;
+	kit_import_file(kit, "samples/twin-progress/paper.txt");
+	kit_rows_are(kit, "SELECT meeting.slug, count(*) FROM meeting_item JOIN meeting ON meeting.id = meeting GROUP BY 1 ORDER BY 1",
+	             "2022-02-09-schools-skills|11\n2022-03-22-schools-skills|5\n");
+	kit_rows_are(kit, "SELECT meeting.slug, count(*) FROM evidence JOIN meeting ON meeting.id = meeting WHERE kind = 'further_information' GROUP BY 1",
+	             "2021-11-24-schools-skills|4\n");
+	kit_rows_are(kit, "SELECT meeting.slug, count(*) FROM claim JOIN meeting ON meeting.id = meeting WHERE placeholder GROUP BY 1", "2022-03-22-schools-skills|5\n");
+	kit_rows_are(kit, "SELECT count(*) FROM claim WHERE placeholder = 0 AND category IS NULL", "0\n");
+	kit_rows_are(kit, "SELECT key, version FROM scheme", "six-category|1\n"); /* printed, and the shipped one */
+	kit_rows_are(kit, "SELECT approved_day FROM review", "2020-12-01\n");
+	kit_rows_are(kit, "SELECT letter FROM section ORDER BY position", "A\nB\nC\nD\n");
+}
+
+static void a_title_without_end_is_cut(void **state)
+{
+	struct import_kit *kit = *state;
+	struct buf paper;
+	buf_init(&paper, &kit->record.arena, BUF_NO_LIMIT);
+	buf_put(&paper, STR("Title: "));
+	for (int i = 0; i < 200000; i++)
+		buf_put(&paper, i ? STR("\xC3\xA9: ") : STR("Review of Fords: "));
+	buf_put(&paper, STR("\n\nDate: 4 April 2024\n\n| No. | Recommendation | Status |\n|---|---|---|\n| R01 | That fords be marked. | Open |\n"));
+	kit_good(kit_try_import(kit, "fords.md", buf_str(&paper), NULL, false));
+	kit_rows_are(kit, "SELECT length(title) <= 300, length(slug) <= 60 FROM review", "1|1\n");
+	kit_whole(kit);
+}
+
+#define WITH_SCHEME(day, third)                                                                                                             \
+	"# Progress Report: Review of Street Lighting\n\n| | |\n|---|---|\n| To: | Places Scrutiny Committee |\n| Date: | " day " |\n\n"         \
+	"| No. | Recommendation | Responsibility | Original Date For Completion | Assessment | Evidence of Progress |\n|---|---|---|---|---|---|\n" \
+	"| R01 | That lamps be mended. | Head of Streets | March 2023 | 1 - Bright | All are mended. |\n"                                        \
+	"| R02 | That posts be painted. | Head of Streets | March 2024 | 2 - " third " | Half are painted. |\n\n## Assessment categories\n\n"     \
+	"| Category | Criteria |\n|---|---|\n| 1 - Bright | All of it is done. |\n| 2 - " third " | Some of it is done. |\n| 3 - Dark | None of it is done. |\n"
+
+/* Decisions keep the version of the scheme that they were made under. */
+static void a_printed_scheme_is_kept_in_versions(void **state)
+{
+	struct import_kit *kit = *state;
+	kit_import(kit, "one.md", WITH_SCHEME("14 March 2023", "Dim"));
+	kit_import(kit, "two.md", WITH_SCHEME("14 June 2023", "Dim"));
+	kit_import(kit, "three.md", WITH_SCHEME("14 September 2023", "Twilight"));
+	kit_rows_are(kit, "SELECT slug, version, (SELECT group_concat(name, ', ') FROM (SELECT name FROM category WHERE scheme = scheme.id ORDER BY position)) FROM scheme ORDER BY id",
+	             "printed-street-lighting|1|Bright, Dim, Dark\nprinted-street-lighting-v2|2|Bright, Twilight, Dark\n");
+	kit_rows_are(kit, "SELECT words, scheme.version FROM claim JOIN category ON category.id = category JOIN scheme ON scheme.id = scheme WHERE words LIKE '2%' ORDER BY claim.id",
+	             "2 - Dim|1\n2 - Twilight|2\n");
+	kit_whole(kit);
+}
+
 /* What is in the record, printed again under another hash, says nothing new: each field is found as it went in. */
 static void a_paper_that_repeats_itself_says_nothing_new(void **state)
 {
@@ -526,6 +576,9 @@ int main(void)
 		case_of(each_allocation_that_fails_leaves_nothing),
 		case_of(a_kill_in_the_middle_leaves_all_or_nothing),
 		case_of(every_sample_goes_in_and_its_account_holds),
+		case_of(meetings_come_from_the_plan_and_from_what_they_asked_for),
+		case_of(a_title_without_end_is_cut),
+		case_of(a_printed_scheme_is_kept_in_versions),
 		case_of(a_paper_that_repeats_itself_says_nothing_new),
 		case_of(the_page_marks_each_recommendation_and_each_unit),
 	};
