@@ -16,6 +16,7 @@ struct error *command_backup(struct command *command, int *ret_status)
 		return error_new(arena, ERROR_USAGE, "name the file to write, for example: heed backup heed-%.*s.db", STR_ARG(day_iso(arena, command->today)));
 	const char *path = command->options.arguments.at[1];
 	AUTO_DB struct db *db = NULL, *copy = NULL;
+	file_lift_time(); /* a long record takes long */
 	TRY(data_open(command, DB_READ, &db));
 	TRY(db_backup(db, arena, path));
 	TRY(db_open(arena, path, DB_READ, &copy)); /* what it says is what is in it */

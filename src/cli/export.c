@@ -136,6 +136,7 @@ struct error *command_export(struct command *command, int *ret_status)
 	enum reader reader = command->options.given & OPTION_PUBLIC ? READER_PUBLIC : READER_OFFICER;
 	AUTO_DB struct db *db = NULL;
 	TRY(folder_free(arena, path));
+	file_lift_time(); /* a long record takes long */
 	TRY(data_open(command, DB_READ, &db));
 	struct folder folder = {arena, str_c(arena, str_format(arena, "%s.part-%ld", path, (long)getpid())), false};
 	TRY(arena_check(arena));

@@ -96,6 +96,7 @@ struct error *command_release(struct command *command, int *ret_status)
 		return error_new(arena, ERROR_USAGE, "%s", all ? "name a review, or say --all, not both" :
 		                 "say which review the public may see, for example: heed release bus-shelters (or --all)");
 	AUTO_DB struct db *db = NULL;
+	file_lift_time(); /* a long record takes long */
 	TRY(data_open(command, DB_WRITE, &db));
 	__attribute__((cleanup(outcomes_free))) json_t *outcomes = json_array();
 	struct release release = {.command = command, .db = db, .outcomes = outcomes};

@@ -86,6 +86,7 @@ struct error *command_remove(struct command *command, int *ret_status)
 	struct removal_outcome outcome;
 	TRY(wish_read(command, &removal));
 	AUTO_DB struct db *db = NULL;
+	file_lift_time(); /* a long record takes long */
 	TRY(data_open(command, DB_WRITE, &db));
 	TRY(removal_run(db, arena, &command->actor, &removal, &outcome));
 	*ret_status = EXIT_DONE;

@@ -119,6 +119,7 @@ struct error *command_verify(struct command *command, int *ret_status)
 	if (options->arguments.count > 1)
 		return error_new(arena, ERROR_USAGE, "heed verify takes no name; say which record with --data FILE");
 	AUTO_DB struct db *db = NULL;
+	file_lift_time(); /* a long record takes long */
 	struct error *error = data_open(command, DB_READ, &db);
 	if (!error)
 		error = verify_record(db, arena, head, tells ? &watch : NULL, &outcome);

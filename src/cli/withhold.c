@@ -57,6 +57,7 @@ struct error *command_withhold(struct command *command, int *ret_status)
 	if (count == 2 && !undo && str_empty(reason))
 		return error_new(arena, ERROR_USAGE, "a name is left out with its reason: give --reason \"WORDS\"");
 	AUTO_DB struct db *db = NULL;
+	file_lift_time(); /* a long record takes long */
 	TRY(data_open(command, count == 2 ? DB_WRITE : DB_READ, &db));
 	*ret_status = EXIT_DONE;
 	if (count == 1)

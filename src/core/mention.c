@@ -1,23 +1,22 @@
-/* See mention.h. A text is cut into folded words once; each is then looked up among the first
- * words of the phrases, so that the time grows with the text and not with the names. */
+/* See mention.h. A text is read word by word; each is looked up among the first words of the
+ * phrases, so that the time grows with the text and not with the names. Nothing is kept of it but
+ * the word at hand. */
 #include "core/mention.h"
 
 #include "base/utf8.h"
 
 #include <stdlib.h>
+#include <string.h>
+
+enum { GAP_MOST = 3, LETTERS_MOST = 250 };
 
 struct text_word {
-	size_t from, to;               /* in the text */
-	size_t folded_from, folded_to; /* in the folded letters */
-	bool far;                      /* more than three marks stand before it */
-	bool comma;                    /* a comma stands before it */
+	size_t from, to;            /* in the text */
+	char letters[LETTERS_MOST]; /* folded; of a longer word only its beginning */
+	size_t size;
+	bool far;                   /* more than three marks stand before it */
+	bool comma;                 /* a comma stands before it */
 };
-struct cut_text {
-	struct text_word *at;
-	size_t count, room;
-	struct buf folded;
-};
-enum { GAP_MOST = 3 };
 
 /* Accents on their own, soft hyphens, zero-width marks: they stand inside words and are not seen. */
 static bool char_unseen(uint32_t character)
@@ -89,48 +88,56 @@ static bool character_next(struct str text, enum mention_form form, size_t *offs
 	return true;
 }
 
-static struct error *text_cut(struct arena *arena, struct str text, enum mention_form form, struct cut_text *ret_cut)
+static void word_add(struct text_word *word, uint32_t character)
 {
-	struct cut_text cut = {0};
-	buf_init(&cut.folded, arena, BUF_NO_LIMIT);
-	size_t offset = 0, from = 0, gap = 0;
-	uint32_t character = 0;
-	bool inside = false, comma = false;
-	while (character_next(text, form, &offset, &from, &character)) {
-		if (char_unseen(character))
-			continue;
-		if (!char_of_word(character)) {
-			gap = inside ? 1 : gap + 1;
-			comma = (!inside && comma) || character == ',';
-			inside = false;
-			continue;
-		}
-		if (!inside && !list_push(arena, &cut, ((struct text_word){from, from, cut.folded.size, cut.folded.size, gap > GAP_MOST, comma})))
-			return arena_error(arena);
-		inside = true, comma = false;
-		buf_utf8(&cut.folded, char_fold(character));
-		list_last(&cut)->to = offset;
-		list_last(&cut)->folded_to = cut.folded.size;
-	}
-	struct str folded = STR_NONE;
-	TRY(buf_done(&cut.folded, &folded));
-	*ret_cut = cut;
-	return NULL;
+	char bytes[4];
+	size_t size = utf8_put(bytes, char_fold(character));
+	if (word->size + size > LETTERS_MOST)
+		return;
+	memcpy(word->letters + word->size, bytes, size);
+	word->size += size;
 }
 
-static struct str folded_word(const struct cut_text *cut, size_t i)
+/* The next word from *offset on, which moves behind it. */
+static bool word_next(struct str text, enum mention_form form, size_t *offset, struct text_word *word)
 {
-	return str_slice(buf_str(&cut->folded), cut->at[i].folded_from, cut->at[i].folded_to);
+	size_t at = *offset, from = 0, gap = 0;
+	uint32_t character = 0;
+	word->size = 0;
+	word->comma = false;
+	while (character_next(text, form, &at, &from, &character)) {
+		if (char_unseen(character))
+			continue;
+		bool part = char_of_word(character);
+		if (!part && word->size)
+			break;
+		if (!part) {
+			gap++;
+			word->comma |= character == ',';
+			continue;
+		}
+		if (!word->size)
+			word->from = from;
+		word_add(word, character);
+		word->to = *offset = at;
+	}
+	word->far = gap > GAP_MOST;
+	return word->size > 0;
+}
+
+static struct str word_letters(const struct text_word *word)
+{
+	return (struct str){word->letters, word->size};
 }
 
 struct error *words_of(struct arena *arena, struct str text, struct mention_words *ret_words)
 {
-	struct cut_text cut = {0};
 	struct mention_words words = {0};
-	TRY(text_cut(arena, text, MENTION_TEXT, &cut));
-	for (size_t i = 0; i < cut.count; i++)
-		if (!list_push(arena, &words, folded_word(&cut, i)))
+	struct text_word word;
+	for (size_t offset = 0; word_next(text, MENTION_TEXT, &offset, &word);)
+		if (!list_push(arena, &words, str_copy(arena, word_letters(&word))))
 			return arena_error(arena);
+	TRY(arena_check(arena));
 	*ret_words = words;
 	return NULL;
 }
@@ -166,35 +173,44 @@ struct error *phrase_of(struct arena *arena, struct str words, struct phrases *r
 	return NULL;
 }
 
-static bool phrase_at(const struct phrase *phrase, const struct cut_text *cut, size_t first)
+/* Where a phrase was found. */
+struct mention {
+	size_t from, to; /* without the words that stay */
+};
+
+/* Whether the phrase goes on from its first word, which was just read. */
+static bool phrase_at(const struct phrase *phrase, struct str text, enum mention_form form, const struct text_word *first, struct mention *ret_mention)
 {
-	if (phrase->count > cut->count - first)
-		return false;
-	for (size_t i = 0; i < phrase->count; i++) {
-		if (!str_equal(phrase->words[i], folded_word(cut, first + i)) || (i && cut->at[first + i].far))
+	struct text_word word;
+	struct mention mention = {first->from, first->to};
+	for (size_t i = 1; i < phrase->count; i++) {
+		if (!word_next(text, form, &mention.to, &word) || word.far || !str_equal(phrase->words[i], word_letters(&word)))
 			return false;
-		if (i == 1 && phrase->comma && !cut->at[first + i].comma)
+		if (i == 1 && phrase->comma && !word.comma)
 			return false;
+		if (i == phrase->kept)
+			mention.from = word.from;
 	}
+	*ret_mention = mention;
 	return true;
 }
 
-/* The longest phrase that begins with a word of the text, or NULL. */
-static const struct phrase *phrase_find(const struct phrases *phrases, const struct cut_text *cut, size_t first)
+/* The longest phrase that begins with a word of the text. */
+static bool phrase_find(const struct phrases *phrases, struct str text, enum mention_form form, const struct text_word *first, struct mention *ret_mention)
 {
-	struct str word = folded_word(cut, first);
+	struct str letters = word_letters(first);
 	size_t low = 0, high = phrases->count;
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
-		if (str_compare(phrases->at[middle].words[0], word) < 0)
+		if (str_compare(phrases->at[middle].words[0], letters) < 0)
 			low = middle + 1;
 		else
 			high = middle;
 	}
-	for (; low < phrases->count && str_equal(phrases->at[low].words[0], word); low++)
-		if (phrase_at(&phrases->at[low], cut, first))
-			return &phrases->at[low];
-	return NULL;
+	for (; low < phrases->count && str_equal(phrases->at[low].words[0], letters); low++)
+		if (phrase_at(&phrases->at[low], text, form, first, ret_mention))
+			return true;
+	return false;
 }
 
 /* The tags among what is taken out stay, so that the page remains whole. */
@@ -212,33 +228,27 @@ static void tags_keep(struct buf *out, struct str taken)
 struct error *mentions_replace(struct arena *arena, const struct phrases *phrases, struct str text, enum mention_form form,
                                struct str instead, struct str *ret_text, size_t *ret_count)
 {
-	struct cut_text cut = {0};
 	struct buf out;
+	struct text_word word;
+	struct mention mention;
 	size_t count = 0, done = 0;
-	if (!phrases->count || str_empty(text)) {
-		*ret_text = text;
-		*ret_count = 0;
-		return NULL;
-	}
-	TRY(text_cut(arena, text, form, &cut));
 	buf_init(&out, arena, BUF_NO_LIMIT);
-	for (size_t i = 0; i < cut.count; i++) {
-		const struct phrase *phrase = phrase_find(phrases, &cut, i);
-		if (!phrase)
+	for (size_t offset = 0; phrases->count && word_next(text, form, &offset, &word);) {
+		if (!phrase_find(phrases, text, form, &word, &mention))
 			continue;
-		size_t from = cut.at[i + phrase->kept].from, last = i + phrase->count - 1;
-		buf_put(&out, str_slice(text, done, from));
+		buf_put(&out, str_slice(text, done, mention.from));
 		buf_put(&out, instead);
 		if (form == MENTION_HTML)
-			tags_keep(&out, str_slice(text, from, cut.at[last].to));
-		done = cut.at[last].to;
-		i = last;
+			tags_keep(&out, str_slice(text, mention.from, mention.to));
+		done = offset = mention.to;
 		count++;
 	}
-	buf_put(&out, str_from(text, done));
-	struct str replaced = STR_NONE;
-	TRY(buf_done(&out, &replaced));
-	*ret_text = count ? replaced : text;
+	struct str replaced = text;
+	if (count)
+		buf_put(&out, str_from(text, done));
+	if (count)
+		TRY(buf_done(&out, &replaced));
+	*ret_text = replaced;
 	*ret_count = count;
 	return NULL;
 }
