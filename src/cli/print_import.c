@@ -74,8 +74,10 @@ void print_imported(struct arena *arena, struct buf *out, const struct imported 
 	const struct import_outcome *outcome = &one->outcome;
 	struct str name = one->reading.name;
 	if (outcome->known_before) {
-		print_wrapped(out, str_format(arena, "%.*s is in the record already, as %.*s of \"%.*s\" (%.*s). Nothing was changed.", STR_ARG(name),
+		print_wrapped(out, str_format(arena, "%.*s is in the record already, as %.*s of \"%.*s\" (%.*s). Nothing was added.", STR_ARG(name),
 		                              STR_ARG(outcome->paper_slug), STR_ARG(outcome->review_title), STR_ARG(outcome->review_slug)), 0, columns);
+		if (released)
+			print_next(arena, out, outcome, false, true, columns);
 		return;
 	}
 	print_wrapped(out, str_format(arena, "%.*s, a paper %.*s, %s \"%.*s\" (%.*s).", STR_ARG(name), STR_ARG(day_of_paper(arena, one)),

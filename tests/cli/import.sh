@@ -19,7 +19,7 @@ expect 0 '' "$heed" import march.md
 grep -q 'opens the review "Review of Bus Shelters" (bus-shelters)' out || fail "not said which review: $(cat out)"
 grep -q 'heed release bus-shelters' out || fail "the next step is not said"
 expect 0 '' "$heed" import march.md
-grep -q 'Nothing was changed' out || fail "the same file again is not said to be known"
+grep -q 'Nothing was added' out || fail "the same file again is not said to be known"
 expect 0 '' "$heed" import july.md
 grep -q 'Not in this paper, and not said to be concluded: R02' out || fail "what the paper lacks is not listed: $(cat out)"
 grep -q 'Sweeping began' out || fail "what is new is not said"
@@ -59,5 +59,11 @@ import json
 p = json.load(open("out"))["papers"][0]
 assert not p["new_review"] and {r["slug"]: r["what"] for r in p["recommendations"]} == {"R01": "known", "R02": "new"}
 P
+export HEED_DATA=$work/public.db
+expect 0 '' "$heed" import --release march.md
+grep -q 'The public can see it now: /reviews/bus-shelters' out || fail "not said to be public: $(cat out)"
+expect 0 '' "$heed" release bus-shelters
+grep -q 'already public' out || fail "--release did not release: $(cat out)"
+expect 0 '' "$heed" verify
 mkdir empty; expect 66 'no paper' "$heed" import empty
 done_with
