@@ -55,7 +55,7 @@ SELECT json_object('papers', (SELECT json_group_array(json(one)) FROM (
 	                   'review', review.slug, 'review_title', shown(:reader, review.title)) AS one
 	  FROM paper JOIN review ON review.id = paper.review
 	 WHERE may_see(:reader, review.publication, paper.publication)
-	 ORDER BY paper.imported_at DESC, paper.id DESC LIMIT :limit))) AS "json: text";
+	 ORDER BY substr(paper.imported_at, 1, 10) DESC, paper.as_of_day DESC, paper.id DESC LIMIT :limit))) AS "json: text";
 
 -- reviews_data(reader: int, today: day) -> one
 SELECT json_object('reviews', (SELECT json_group_array(json(one)) FROM (

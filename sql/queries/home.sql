@@ -19,8 +19,8 @@ SELECT review.slug AS "review: text", review.title AS "review_title: text", reco
  ORDER BY standing.heard_day, review.title, recommendation.position LIMIT :limit;
 
 -- latest_papers(reader: int, review: int?, limit: int) -> many
--- The papers that came in last, of all reviews or of one: what they changed is what changed lately. They are chosen first and
--- counted afterwards.
+-- The papers that came in last, of all reviews or of one: what they changed is what changed lately. Those of one day of import
+-- stand in the order of their own days. They are chosen first and counted afterwards.
 SELECT paper.id AS "id: int", paper.slug AS "slug: text", paper.title AS "title: text", paper.as_of_day AS "as_of_day: day", paper.imported_at AS "imported_at: text",
        paper.review AS "review: text", paper.review_title AS "review_title: text",
        (SELECT count(*) FROM appearance WHERE appearance.paper = paper.id AND appearance.match = 'new') AS "new_recommendations: int",
@@ -34,8 +34,8 @@ SELECT paper.id AS "id: int", paper.slug AS "slug: text", paper.title AS "title:
   FROM (SELECT paper.id, paper.slug, shown(:reader, paper.title) AS title, paper.as_of_day, paper.imported_at, review.slug AS review, shown(:reader, review.title) AS review_title
           FROM paper JOIN review ON review.id = paper.review
          WHERE may_see(:reader, review.publication, paper.publication) AND (:review IS NULL OR paper.review = :review)
-         ORDER BY paper.imported_at DESC, paper.as_of_day DESC, paper.id DESC LIMIT :limit) AS paper
- ORDER BY paper.imported_at DESC, paper.as_of_day DESC, paper.id DESC;
+         ORDER BY substr(paper.imported_at, 1, 10) DESC, paper.as_of_day DESC, paper.id DESC LIMIT :limit) AS paper
+ ORDER BY substr(paper.imported_at, 1, 10) DESC, paper.as_of_day DESC, paper.id DESC;
 
 -- paper_changes(reader: int, paper: int) -> many
 -- What a paper said that was not known before it: every statement but the wording of new recommendations and their first dates.

@@ -64,6 +64,7 @@ static void show_owed(const struct visit *visit, const struct owner_recommendati
 	struct time_facts time = {row->done, row->tracking, row->due_day, DAY_NONE};
 	*view = (struct standing_view){
 		.ref = row->ref.size ? row->ref : row->slug,
+		.number = show_number(row->ref.size ? row->ref : row->slug),
 		.href = show_address(visit, "/reviews/%.*s/%.*s", STR_ARG(row->review), STR_ARG(row->slug)),
 		.text = show_short(visit, row->text, OWED_TEXT),
 		.review = row->review_title,

@@ -163,10 +163,9 @@ static struct error *four(const struct visit *visit, const struct recommendation
 {
 	struct tag_view response = show_response(visit, row->response), claim = show_status(visit, row->claim_status), decision = show_status(visit, row->decision_status);
 	const struct recommendation_story_row *answered = story_last(story, STR("response")), *claimed = story_last(story, STR("claim"));
-	struct str none = words_of(visit, WORD_four_none);
-	TRY(four_add(visit, view, WORD_four_response, response, row->response_words.size ? row->response_words : response.words.size ? STR_NONE : none,
+	TRY(four_add(visit, view, WORD_four_response, response, row->response_words.size ? row->response_words : response.words.size ? STR_NONE : words_of(visit, WORD_four_no_response),
 	             answered ? who_said(visit, STR_NONE, answered) : STR_NONE));
-	TRY(four_add(visit, view, WORD_four_claim, claim, row->claim_words.size ? row->claim_words : claim.words.size ? STR_NONE : none,
+	TRY(four_add(visit, view, WORD_four_claim, claim, row->claim_words.size ? row->claim_words : claim.words.size ? STR_NONE : words_of(visit, WORD_four_no_claim),
 	             claimed ? who_said(visit, claimed->source, claimed) : STR_NONE));
 	bool decided = decision.words.size || row->decision_words.size;
 	TRY(four_add(visit, view, WORD_four_decision, decision, decided ? row->decision_words : words_of(visit, WORD_four_no_decision),
@@ -215,6 +214,7 @@ static struct error *neighbours(const struct visit *visit, const struct recommen
 static struct error *page_of(struct visit *visit, const struct recommendation_by_slug_row *row)
 {
 	struct recommendation_view view = {.ref = row->ref.size ? row->ref : row->slug, .review = row->review_title};
+	view.heading = show_number(view.ref).size < view.ref.size ? view.ref : words_said(visit->arena, visit->site->language, WORD_recommendation_heading, view.ref);
 	view.review_href = show_address(visit, "/reviews/%.*s", STR_ARG(row->review_slug));
 	view.section = str_join(visit->arena, row->section_letter, STR(": "), row->section_title);
 	struct str title = words_said(visit->arena, visit->site->language, WORD_recommendation_title, view.ref, row->review_title);

@@ -140,10 +140,10 @@ static struct error *day_of_entry(const struct visit *visit, struct str words, s
 static struct error *first_add(const struct visit *visit, const struct recommendation_by_slug_row *row, const struct recommendation_story_rows *story,
                                const struct recommendation_story_row *first, struct recommendation_view *view)
 {
-	int32_t before = story->at[0].day;
-	bool later = before != DAY_NONE && (first->day == DAY_NONE || before < first->day);
+	const struct recommendation_story_row *before = &story->at[0];
+	bool later = before->day != DAY_NONE && (first->day == DAY_NONE || before->day < first->day);
 	struct str words = row->approved_day != DAY_NONE ? show_day(visit, row->approved_day)
-	                   : later ? words_said(visit->arena, visit->site->language, WORD_story_by_day, show_day(visit, before)) : show_day(visit, first->day);
+	                   : later ? words_said(visit->arena, visit->site->language, WORD_story_by_day, entry_day(visit, before)) : show_day(visit, first->day);
 	struct str by = row->approved_day != DAY_NONE && row->approved_by.size
 	                ? words_said(visit->arena, visit->site->language, WORD_story_approved_by, row->approved_by) : STR_NONE;
 	struct story_day_view *day;

@@ -79,6 +79,7 @@ static void show_row(const struct visit *visit, struct str review_slug, const st
 	struct time_facts time = {row->done, row->tracking, row->due_day, row->achieved_start_day};
 	*view = (struct standing_view){
 		.ref = row->ref.size ? row->ref : row->slug,
+		.number = show_number(row->ref.size ? row->ref : row->slug),
 		.href = show_address(visit, "/reviews/%.*s/%.*s", STR_ARG(review_slug), STR_ARG(row->slug)),
 		.text = str_equal(row->text_state, STR("lost")) ? words_of(visit, WORD_review_text_lost) : show_short(visit, row->text, TEXT_SHORT),
 		.owners = row->owners,

@@ -58,9 +58,12 @@ struct error *web_scheme(struct visit *visit)
 		TRY(scheme_data(visit->site->db, visit->arena, scheme.id, &data, &found));
 		return visit_data(visit, data.json);
 	}
-	view.name = scheme.name;
-	view.source = words_said(visit->arena, visit->site->language, WORD_scheme_source, scheme.source, scheme.version);
-	TRY(show_page(visit, scheme.name, FORM_JSON, &view.page));
+	bool printed = str_starts(scheme.key, STR("printed")); /* one that a paper prints itself: named by its review */
+	view.name = printed ? words_said(visit->arena, visit->site->language, WORD_scheme_printed, view.reviews.at[0].words) : scheme.name;
+	view.source = printed ? words_said(visit->arena, visit->site->language, WORD_scheme_printed_source)
+	                      : words_said(visit->arena, visit->site->language, WORD_scheme_source, scheme.source, scheme.version);
+	TRY(show_page(visit, view.name, FORM_JSON, &view.page));
+	show_crumb(visit, &view.page, words_said(visit->arena, visit->site->language, WORD_page_reviews), STR("/"));
 	TRY(categories(visit, scheme.id, &view));
 	struct page page;
 	page_init(&page, visit->arena, visit->site->language, BUF_NO_LIMIT);

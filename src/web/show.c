@@ -162,6 +162,16 @@ struct str show_short(const struct visit *visit, struct str text, size_t charact
 	return str_format(visit->arena, "%.*s…", STR_ARG(str_trim(cut)));
 }
 
+struct str show_number(struct str ref)
+{
+	enum { WORD_LEAST = 4 }; /* letters; fewer belong to the number: "SR 4", "R05" */
+	size_t letters = 0;
+	while (letters < ref.size && (ref.at[letters] | 32) >= 'a' && (ref.at[letters] | 32) <= 'z')
+		letters++;
+	struct str rest = str_trim(str_from(ref, letters));
+	return letters >= WORD_LEAST && rest.size ? rest : ref;
+}
+
 struct str show_address(const struct visit *visit, const char *format, ...)
 {
 	char address[512];

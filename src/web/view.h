@@ -14,7 +14,7 @@ struct lines {
 
 /* A recommendation as a row of a list. A tag without words is not shown. */
 struct standing_view {
-	struct str ref, href, text; /* text: its beginning */
+	struct str ref, number, href, text; /* number: of the reference; text: its beginning */
 	struct str review, review_href; /* where the list is of several reviews */
 	struct str owners;
 	struct str first_due, due;  /* due: where it is another than the first */
@@ -104,7 +104,7 @@ struct four_view {
 /* tmpl/recommendation.html */
 struct recommendation_view {
 	struct page_view page;
-	struct str ref, review, review_href, section;
+	struct str ref, heading, review, review_href, section;
 	struct str state;           /* what the paper lost or what is unsure; "" for nothing */
 	struct lines lead_in, closing;
 	LIST(struct part_view) parts;
