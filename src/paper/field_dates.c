@@ -11,10 +11,12 @@ static const struct phrase sayings[] = {
 	{"revised", 2}, {"revised to", 2}, {"revised date", 2}, {"new", 2}, {"new date", 2}, {"now", 2}, {"extended", 2}, {"extended to", 2},
 	{"extension", 2}, {"moved to", 2}, {"slipped to", 2}, {"deferred to", 2}, {"delayed to", 2}, {"delayed until", 2}, {"rescheduled", 2},
 	{"put back to", 2}, {"postponed to", 2}, {"amended", 2}, {"amended to", 2}, {"updated", 2}, {"diwygiedig", 2}, {"gwreiddiol", 1},
-	{"anticipated", 3}, {"anticipated completion", 3}, {"anticipated date", 3}, {NULL, 0},
+	{"anticipated", 3}, {"anticipated completion", 3}, {"anticipated date", 3},
+	{"revised from", 4}, {"moved from", 4}, {"changed from", 4}, {"extended from", 4}, {"slipped from", 4}, {"deferred from", 4}, {"put back from", 4},
+	{"agreed by", 5}, {"agreed on", 5}, {"agreed at", 5}, {"approved by", 5}, {"approved on", 5}, {"approved at", 5}, {NULL, 0},
 };
 
-enum said { SAID_NOTHING, SAID_ORIGINAL, SAID_REVISED, SAID_ANTICIPATED };
+enum said { SAID_NOTHING, SAID_ORIGINAL, SAID_REVISED, SAID_ANTICIPATED, SAID_FROM, SAID_AGREED };
 
 /* The last saying between two dates. */
 static enum said said_before(const struct tokens *tokens, size_t start, size_t end)
@@ -111,10 +113,22 @@ static struct error *targets_add(struct recognition *r, struct recommendation *r
 	bool revised_follows = false;
 	list_each(dated, found) {
 		enum said said = said_before(&tokens, before, dated->when.end);
-		if (said == SAID_ANTICIPATED) {
+		if (said == SAID_ANTICIPATED || said == SAID_AGREED) {
 			before = dated->when.end;
-			anticipated_keep(record, dated);
-			continue;
+			if (said == SAID_ANTICIPATED)
+				anticipated_keep(record, dated);
+			continue; /* the day on which a change was agreed is no date to meet */
+		}
+		if (said == SAID_FROM && record->dates.count == first_date + 1) { /* "March 2024 (revised from June 2023)": the one before is the later */
+			struct dated later = record->dates.at[first_date];
+			record->dates.count--;
+			if (!dated_add(r, record, later, true))
+				return arena_error(r->arena);
+			said = SAID_ORIGINAL;
+			if (str_starts_fold(dated->when.words, STR("from "))) { /* it says from what, not from when on */
+				dated->when.words = str_trim(str_from(dated->when.words, STR("from").size));
+				dated->when.bound = BOUND_IN;
+			}
 		}
 		bool revised = said == SAID_REVISED || (said == SAID_NOTHING && (dated->when.flags & WHEN_REVISED) != 0);
 		if (said == SAID_NOTHING && revised_follows)

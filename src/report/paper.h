@@ -53,6 +53,7 @@ int32_t sheet_day(const struct sheet *sheet);
 
 /* --- paper_guidance.c --- */
 void guidance_print(struct sheet *sheet);
+bool guidance_has_categories(const struct sheet *sheet); /* the scheme has criteria or numbers to explain */
 
 /* --- paper_cells.c: the fields of one recommendation --- */
 void cell_reference(struct sheet *sheet, struct block *row, const struct recommendation *record);

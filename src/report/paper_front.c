@@ -138,8 +138,8 @@ void front_plan(struct sheet *sheet)
 	enum { LETTERS = 26, MEETINGS_MOST = 200 };
 	const struct draft *draft = sheet->draft;
 	sheet_heading(sheet, 2, STR("What members are asked to do"));
-	sheet_paragraph(sheet, sheet->at, STR("Members are asked to look at the progress set out in Appendix 2 and to say, for each recommendation, "
-	                                      "in which category of Appendix 1 it stands."), 0);
+	sheet_paragraph(sheet, sheet->at, str_format(sheet->arena, "Members are asked to look at the progress set out in Appendix 2 and to say, for each recommendation, %s.",
+	                guidance_has_categories(sheet) ? "in which category of Appendix 1 it stands" : "whether it has been achieved"), 0);
 	size_t letter = 0;
 	for (size_t i = 0; i < draft->meetings.count && i < MEETINGS_MOST && letter < LETTERS; i++) {
 		struct str sentence = draft->meetings.at[i].day == DAY_NONE || day_seen(draft, i) ? STR_NONE : plan_sentence(sheet, i);

@@ -23,6 +23,16 @@ static void put_category(struct sheet *sheet, struct block *table, const struct 
 	sheet_paragraph(sheet, sheet_cell(sheet, row, 1), str_blank(meaning) ? STR("–") : meaning, 0);
 }
 
+/* A scheme of bare words explains nothing that the words don't. */
+bool guidance_has_categories(const struct sheet *sheet)
+{
+	if (sheet->scheme)
+		list_each(category, &sheet->scheme->categories)
+			if (category->number || !str_blank(category->criteria))
+				return true;
+	return false;
+}
+
 void guidance_print(struct sheet *sheet)
 {
 	static const int widths[] = {1, 3};
@@ -31,7 +41,7 @@ void guidance_print(struct sheet *sheet)
 	sheet_paragraph(sheet, sheet->at, STR("Of each recommendation members may wish to ask:"), 0);
 	for (size_t i = 0; i < sizeof questions / sizeof *questions; i++)
 		sheet_item(sheet, sheet->at, STR("•"), str_of(questions[i]));
-	if (!sheet->scheme || !sheet->scheme->categories.count)
+	if (!guidance_has_categories(sheet))
 		return;
 	sheet_paragraph(sheet, sheet->at, STR("They then give it one of these categories:"), 0);
 	struct block *table = sheet_table(sheet, STR("The categories in which a recommendation can stand, with the criteria of each"), widths);

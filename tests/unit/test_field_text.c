@@ -124,6 +124,8 @@ static const struct date_row date_rows[] = {
 	{COLUMN_DATE, "Original: March 2024\nRevised: June 2024", "2024-03-01", "2024-06-01"},
 	{COLUMN_DATE, "March 2024 (revised to June 2024)", "2024-03-01", "2024-06-01"},
 	{COLUMN_DATE, "March 2024 extended to June 2024", "2024-03-01", "2024-06-01"},
+	{COLUMN_DATE, "June 2024 (revised from March 2024)", "2024-03-01", "2024-06-01"},
+	{COLUMN_DATE, "June 2024 (revised from March 2024, agreed by the Committee on 12 January 2024)", "2024-03-01", "2024-06-01"},
 	{COLUMN_DATE, "n/a", "", ""}, {COLUMN_DATE, "-", "", ""}, {COLUMN_DATE, "TBC", "", ""},
 	{COLUMN_REVISED_DATE, "June 2024", "", "2024-06-01"}, {COLUMN_REVISED_DATE, "By the end of June 2024", "", "2024-06-30"},
 	{COLUMN_DATE, "End of June 2024", "2024-06-30", ""}, {COLUMN_DATE, "Late June 2024", "2024-06-21", ""},
