@@ -1,24 +1,24 @@
 -- What the page of a paper shows.
 
--- A paper is shown whole or not at all: one that holds a recommendation which the reader may not see is not.
+-- A paper's source is shown whole or not at all: not where it holds a recommendation that the reader may not see.
 
 -- paper_by_slug(reader: int, slug: text) -> one
 SELECT paper.id, paper.slug, shown(:reader, paper.title) AS "title: text", paper.kind, shown(:reader, paper.file_name) AS "file_name: text", paper.format, paper.sha256, paper.size_bytes, (paper.bytes IS NOT NULL) AS "kept: bool",
        paper.paper_day, paper.language, shown(:reader, paper.from_words) AS "from_words: text?", shown(:reader, paper.to_words) AS "to_words: text?",
        paper.units, paper.units_placed, paper.units_furniture, paper.units_leftover, paper.characters, paper.characters_placed, paper.characters_furniture,
-       paper.characters_leftover, shown_page(:reader, paper.page) AS "page: text", paper.imported_at, review.slug AS "review: text", shown(:reader, review.title) AS "review_title: text"
+       paper.characters_leftover, paper.imported_at, review.slug AS "review: text", shown(:reader, review.title) AS "review_title: text",
+       CASE WHEN NOT EXISTS (SELECT 1 FROM appearance JOIN recommendation ON recommendation.id = appearance.recommendation
+                              WHERE appearance.paper = paper.id AND NOT may_see(:reader, recommendation.publication))
+            THEN shown_page(:reader, paper.page) END AS "page: text?"
   FROM paper JOIN review ON review.id = paper.review
- WHERE paper.slug = :slug AND may_see(:reader, review.publication, paper.publication)
-   AND NOT EXISTS (SELECT 1 FROM appearance JOIN recommendation ON recommendation.id = appearance.recommendation
-                    WHERE appearance.paper = paper.id AND NOT may_see(:reader, recommendation.publication));
+ WHERE paper.slug = :slug AND may_see(:reader, review.publication, paper.publication);
 
 -- paper_file(reader: int, slug: text) -> one
--- The file as it came; NULL once removed.
+-- The file as it came; NULL once removed. It can't leave a name out: ask visible_original first.
 SELECT paper.bytes AS "bytes: blob?", paper.file_name, paper.format FROM paper JOIN review ON review.id = paper.review
  WHERE paper.slug = :slug AND may_see(:reader, review.publication, paper.publication)
    AND NOT EXISTS (SELECT 1 FROM appearance JOIN recommendation ON recommendation.id = appearance.recommendation
-                    WHERE appearance.paper = paper.id AND NOT may_see(:reader, recommendation.publication))
-   AND shown_page(:reader, paper.page) = paper.page; -- the file can't leave a name out
+                    WHERE appearance.paper = paper.id AND NOT may_see(:reader, recommendation.publication));
 
 -- paper_recommendations(reader: int, paper: int) -> many
 SELECT recommendation.slug, appearance.ref, appearance.match, appearance.unit_from, appearance.unit_to

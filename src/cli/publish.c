@@ -99,7 +99,7 @@ static struct error *folder_fits(struct arena *arena, const char *folder, bool *
 	closedir(handle);
 	if (is_empty || access(str_c(arena, str_format(arena, "%s/" PUBLISHED_MARK, folder)), F_OK) == 0)
 		return NULL;
-	return error_new(arena, ERROR_CONFLICT, "%s: holds files that heed did not write; choose a new folder, or empty this one", folder);
+	return error_new(arena, ERROR_WRITE, "%s: holds files that heed did not write; choose a new folder, or empty this one", folder);
 }
 
 /* Whether a folder is what a publishing of this one left that was killed: "site.heed-123-new". */
@@ -154,7 +154,9 @@ static struct error *publish(struct command *command, struct db *db, const char 
 	TRY(folder_tidy(arena, folder));
 	struct publishing publishing = {.command = command, .folder = str_c(arena, str_format(arena, "%s.heed-%d-new", folder, (int)getpid()))};
 	struct site site;
-	TRY(site_open(db, arena, READER_PUBLIC, &site));
+	struct visible *visible = NULL;
+	TRY(visible_open(db, arena, &visible));
+	TRY(site_open(db, arena, READER_PUBLIC, visible, &site));
 	site.fixed = true;
 	struct error *error = write_file(&publishing, STR(PUBLISHED_MARK), STR("Written by heed publish, which replaces this folder as a whole. Open index.html.\n"));
 	if (!error)

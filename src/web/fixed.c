@@ -193,6 +193,8 @@ static struct error *fix_one(struct walk *walk, const struct site *site, int64_t
 		request.now = now_seconds;
 		error = web_answer(site, &arena, &request, &response);
 	}
+	if (error && error->kind == ERROR_NOT_FOUND)
+		return error_new(walk->arena, ERROR_BUG, "the site has a link to %.*s, which is not there", STR_ARG(address));
 	if (error)
 		return error_new(walk->arena, error->kind, "%s", error->message);
 	if (response.status != 200 && response.status != 0)

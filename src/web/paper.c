@@ -1,5 +1,6 @@
 /* The page of a paper that was read: what it is, whether all of it was read, the source with each record
  * marked, and what is left over or lost. */
+#include "core/visible.h"
 #include "sql/data.h"
 #include "sql/paper.h"
 #include "text/words.h"
@@ -47,6 +48,29 @@ static struct str kind_words(const struct visit *visit, struct str kind)
 	return words_of(visit, word);
 }
 
+/* The file as it came, where the reader may have it. A file can't leave a name out, so one that holds a name is kept back. */
+static struct error *original_open(const struct visit *visit, struct str slug, struct paper_file_row *ret_file, bool *ret_may)
+{
+	TRY(paper_file(visit->site->db, visit->arena, visit->site->reader, slug, ret_file, ret_may));
+	if (!*ret_may || visit->site->reader != READER_PUBLIC || !ret_file->bytes.at)
+		return NULL;
+	return visible_file(visit->site->visible, visit->arena, ret_file->bytes, ret_file->file_name, ret_may);
+}
+
+static struct error *original_link(const struct visit *visit, const struct paper_by_slug_row *paper, struct source_view *view)
+{
+	size_t original = original_of(paper->format);
+	bool may = paper->kept && original < ORIGINALS;
+	struct paper_file_row file;
+	if (may && visible_leaves_out(visit->site->visible))
+		TRY(original_open(visit, paper->slug, &file, &may));
+	if (!may)
+		return NULL;
+	view->file = show_address(visit, "/papers/%.*s/original.%s", STR_ARG(paper->slug), originals[original].ending);
+	view->file_words = words_said(visit->arena, visit->site->language, WORD_paper_file, paper->file_name, (paper->size_bytes + 1023) / 1024);
+	return NULL;
+}
+
 static struct error *facts(const struct visit *visit, const struct paper_by_slug_row *paper, struct source_view *view)
 {
 	enum language language = visit->site->language;
@@ -56,13 +80,7 @@ static struct error *facts(const struct visit *visit, const struct paper_by_slug
 	TRY(fact(visit, &view->facts, WORD_paper_to, paper->to_words));
 	TRY(fact(visit, &view->facts, WORD_paper_read, words_said(visit->arena, language, WORD_paper_account, paper->units, paper->units_placed,
 	                                                          paper->units_furniture, paper->units_leftover)));
-	TRY(fact(visit, &view->facts, WORD_paper_hash, paper->sha256));
-	size_t original = original_of(paper->format);
-	if (paper->kept && original < ORIGINALS) {
-		view->file = show_address(visit, "/papers/%.*s/original.%s", STR_ARG(paper->slug), originals[original].ending);
-		view->file_words = words_said(visit->arena, language, WORD_paper_file, paper->file_name, (paper->size_bytes + 1023) / 1024);
-	}
-	return NULL;
+	return fact(visit, &view->facts, WORD_paper_hash, paper->sha256);
 }
 
 static struct error *records(const struct visit *visit, const struct paper_by_slug_row *paper, struct source_view *view)
@@ -148,15 +166,19 @@ static struct error *paper_page_make(struct visit *visit, const struct paper_by_
 {
 	struct source_view view = {.title = paper->title, .review = paper->review_title, .source = {paper->page}};
 	view.review_href = show_address(visit, "/reviews/%.*s", STR_ARG(paper->review));
-	view.sentence = words_said(visit->arena, visit->site->language, left->count ? WORD_paper_sentence_left : WORD_paper_sentence, (int64_t)left->count);
-	TRY(show_page(visit, paper->title, FORM_CSV | FORM_JSON, &view.page));
+	bool whole = paper->page.at != NULL;
+	view.sentence = words_said(visit->arena, visit->site->language, !whole ? WORD_paper_held_back : left->count ? WORD_paper_sentence_left : WORD_paper_sentence, (int64_t)left->count);
+	TRY(show_page(visit, paper->title, whole ? FORM_CSV | FORM_JSON : 0, &view.page));
 	show_crumb(visit, &view.page, words_of(visit, WORD_page_reviews), STR("/"));
 	show_crumb(visit, &view.page, paper->review_title, view.review_href);
 	TRY(facts(visit, paper, &view));
 	TRY(records(visit, paper, &view));
-	TRY(leftovers(visit, left, &view));
-	TRY(notices(visit, paper, &view));
-	TRY(marks(visit, paper, &view));
+	if (whole) {
+		TRY(original_link(visit, paper, &view));
+		TRY(leftovers(visit, left, &view));
+		TRY(notices(visit, paper, &view));
+		TRY(marks(visit, paper, &view));
+	}
 	struct page page;
 	page_init(&page, visit->arena, visit->site->language, BUF_NO_LIMIT);
 	source_page(&page, &view);
@@ -168,7 +190,7 @@ struct error *web_paper(struct visit *visit)
 	struct paper_by_slug_row paper;
 	bool found = false;
 	TRY(paper_by_slug(visit->site->db, visit->arena, visit->site->reader, visit->name[0], &paper, &found));
-	if (!found)
+	if (!found || (visit->form != FORM_HTML && !paper.page.at))
 		return error_new(visit->arena, ERROR_NOT_FOUND, "There is no paper at this address.");
 	if (visit->form == FORM_JSON) {
 		struct paper_data_row data;
@@ -184,7 +206,7 @@ struct error *web_paper_file(struct visit *visit)
 {
 	struct paper_file_row file;
 	bool found = false;
-	TRY(paper_file(visit->site->db, visit->arena, visit->site->reader, visit->name[0], &file, &found));
+	TRY(original_open(visit, visit->name[0], &file, &found));
 	size_t original = found ? original_of(file.format) : ORIGINALS;
 	if (original == ORIGINALS || !str_equal(visit->name[1], str_format(visit->arena, "original.%s", originals[original].ending)))
 		return error_new(visit->arena, ERROR_NOT_FOUND, "There is no file at this address.");

@@ -1,5 +1,6 @@
 /* The page that everything points to: what was asked, how it stands, when it was due and what became
  * of that date, all that happened in order of time, where each word comes from, what is not answered. */
+#include "doc/write/write.h"
 #include "web/pages.h"
 #include "web/recommendation_story.h"
 #include "web/show.h"
@@ -105,10 +106,28 @@ static struct error *beside(const struct visit *visit, const struct recommendati
 	TRY(recommendation_links(visit->site->db, visit->arena, visit->site->reader, row->id, &links));
 	list_each(link, &links) {
 		struct link_view shown = {.words = link->address, .href = link->address};
+		if (!address_safe(link->address)) /* "/minutes/3.html" led somewhere on the paper's own site */
+			continue;
 		if (!list_push(visit->arena, &view->links, shown))
 			return arena_error(visit->arena);
 	}
 	return NULL;
+}
+
+static struct str without(const struct visit *visit, struct str text, struct str part)
+{
+	size_t at = part.size ? str_find_fold(text, part) : STR_NOT_FOUND;
+	return at == STR_NOT_FOUND ? text : str_join(visit->arena, str_slice(text, 0, at), STR(" "), str_from(text, at + part.size));
+}
+
+/* Whether the paper says more of an owner than post, person and organisation, or says it in other words. */
+static bool says_more(const struct visit *visit, const struct recommendation_owners_row *owner, struct str person)
+{
+	struct str rest = without(visit, without(visit, without(visit, owner->printed, owner->post), person), owner->organisation);
+	for (size_t i = 0; i < rest.size; i++)
+		if ((rest.at[i] | 32) >= 'a' && (rest.at[i] | 32) <= 'z')
+			return true;
+	return false;
 }
 
 static struct error *owners(const struct visit *visit, const struct recommendation_by_slug_row *row, struct recommendation_view *view)
@@ -121,8 +140,7 @@ static struct error *owners(const struct visit *visit, const struct recommendati
 		if (str_equal(shown.person, shown.post))
 			shown.person = STR_NONE;
 		shown.note = owner->vacant ? words_of(visit, WORD_owner_vacant) : owner->lead ? words_of(visit, WORD_owner_lead) : STR_NONE;
-		struct str read = str_join(visit->arena, str_join(visit->arena, owner->post, STR(", "), shown.person), STR(", "), owner->organisation);
-		if (!str_equal(owner->printed, owner->post) && !str_equal(owner->printed, read)) /* where heed read more into it than stands there */
+		if (says_more(visit, owner, shown.person))
 			shown.printed = show_printed(visit, owner->printed, owner->paper, row->review_title, DAY_NONE, owner->unit_from);
 		if (!list_push(visit->arena, &view->owners, shown))
 			return arena_error(visit->arena);

@@ -19,6 +19,7 @@ const char *form_ending(enum form form); /* "json"; "" for a page */
 /* What a process knows about the site; lives as long as it serves. */
 struct site {
 	struct db *db; /* read-only */
+	struct visible *visible; /* the names that are left out */
 	enum reader reader;
 	bool fixed;    /* written to files: no server answers queries, so search works by script from a file */
 	struct str name, address; /* of the body; of the site, without "/" at the end, "" when not set */

@@ -16,9 +16,9 @@ static struct error *read_setting(struct db *db, struct arena *arena, struct str
 	return NULL;
 }
 
-struct error *site_open(struct db *db, struct arena *arena, enum reader reader, struct site *ret_site)
+struct error *site_open(struct db *db, struct arena *arena, enum reader reader, struct visible *visible, struct site *ret_site)
 {
-	struct site site = {.db = db, .reader = reader, .language = LANGUAGE_EN};
+	struct site site = {.db = db, .visible = visible, .reader = reader, .language = LANGUAGE_EN};
 	struct str language;
 	TRY(read_setting(db, arena, STR("body"), &site.name));
 	TRY(read_setting(db, arena, STR("site-address"), &site.address));
@@ -40,8 +40,9 @@ static struct error *worker_open(void *context, struct arena *arena)
 	struct db *db = NULL;
 	TRY(db_open(arena, worker->db_path, DB_READ, &db));
 	worker->site.db = db;
-	TRY(visible_register(db, arena));
-	return site_open(db, arena, worker->reader, &worker->site);
+	struct visible *visible = NULL;
+	TRY(visible_open(db, arena, &visible));
+	return site_open(db, arena, worker->reader, visible, &worker->site);
 }
 
 static void worker_close(void *context)
@@ -80,11 +81,21 @@ static struct error *worker_state(struct web_worker *worker, struct arena *arena
 	return NULL;
 }
 
+/* Settings and the names that are left out may have changed with the record. */
+static struct error *site_again(const struct web_worker *worker, struct arena *arena, struct site *ret_site)
+{
+	TRY(visible_refresh(worker->site.visible, arena));
+	return site_open(worker->site.db, arena, worker->reader, worker->site.visible, ret_site);
+}
+
 static struct error *worker_answer(void *context, struct arena *arena, const struct http_request *request, struct http_response *ret_response)
 {
 	struct web_worker *worker = context;
-	if (worker->uncached)
-		return answer_marked(&worker->site, arena, request, ret_response);
+	struct site site;
+	if (worker->uncached) {
+		TRY(site_again(worker, arena, &site));
+		return answer_marked(&site, arena, request, ret_response);
+	}
 	TRY(worker_state(worker, arena, request->now));
 	struct str key = cache_key(arena, request);
 	const struct http_response *kept = cache_find(&worker->cache, key);
@@ -92,8 +103,7 @@ static struct error *worker_answer(void *context, struct arena *arena, const str
 		*ret_response = *kept;
 		return NULL;
 	}
-	struct site site; /* settings may have changed with the record */
-	TRY(site_open(worker->site.db, arena, worker->reader, &site));
+	TRY(site_again(worker, arena, &site));
 	TRY(answer_marked(&site, arena, request, ret_response));
 	cache_keep(&worker->cache, key, ret_response);
 	return NULL;

@@ -21,6 +21,6 @@ struct web_worker {
 void web_worker_settings(struct web_worker *worker, struct http_settings *settings);
 
 /* Reads what every page shows of the site itself from the settings of the record. */
-struct error *site_open(struct db *db, struct arena *arena, enum reader reader, struct site *ret_site) MUST_CHECK;
+struct error *site_open(struct db *db, struct arena *arena, enum reader reader, struct visible *visible, struct site *ret_site) MUST_CHECK;
 
 #endif
