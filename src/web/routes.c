@@ -3,6 +3,7 @@
 
 #include "core/journal.h"
 #include "core/setting.h"
+#include "web/error_page.h"
 
 #include <string.h>
 
@@ -149,6 +150,8 @@ struct error *web_answer(const struct site *site, struct arena *arena, const str
 	struct visit visit = {.site = site, .arena = arena, .request = request, .response = &response};
 	TRY(setting_today(site->db, arena, request->now, &visit.today));
 	TRY(answer(&visit));
+	if (response.status == 410)
+		return error_page_make(site, arena, 410, STR_NONE, ret_response);
 	*ret_response = response;
 	return NULL;
 }
