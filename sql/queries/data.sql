@@ -7,7 +7,7 @@ SELECT json_object(
 	'asked', shown(:reader, review.asked), 'approved', review.approved_day, 'approved_by', shown(:reader, review.approved_by),
 	'lead_member', shown(:reader, review.lead_member), 'lead_officer', shown(:reader, review.lead_officer),
 	'recommendations', (SELECT json_group_array(json(one)) FROM (
-		SELECT json_object('recommendation', recommendation.slug, 'ref', standing.ref, 'section', section.letter, 'section_title', section.title,
+		SELECT json_object('recommendation', recommendation.slug, 'ref', standing.ref, 'section', section.letter, 'section_title', shown(:reader, section.title),
 		                   'text', standing.text, 'owners', standing.owners, 'response', standing.response, 'claim', nullif(standing.claim_status, 'none'),
 		                   'claim_words', standing.claim_words, 'decision', nullif(standing.decision_status, 'none'), 'decision_words', standing.decision_words,
 		                   'decision_day', standing.decision_day, 'tracking', standing.tracking, 'concluded', standing.concluded_day,
@@ -129,7 +129,7 @@ FROM meeting WHERE meeting.id = :meeting;
 
 -- paper_data(reader: int, paper: int) -> one
 SELECT json_object('paper', paper.slug, 'title', shown(:reader, paper.title), 'kind', paper.kind, 'review', review.slug, 'day', paper.paper_day, 'as_of', paper.as_of_day,
-	'file', paper.file_name, 'format', paper.format, 'sha256', paper.sha256,
+	'file', shown(:reader, paper.file_name), 'format', paper.format, 'sha256', paper.sha256,
 	'units', json_object('all', paper.units, 'placed', paper.units_placed, 'furniture', paper.units_furniture, 'leftover', paper.units_leftover),
 	'characters', json_object('all', paper.characters, 'placed', paper.characters_placed, 'furniture', paper.characters_furniture, 'leftover', paper.characters_leftover),
 	'recommendations', (SELECT json_group_array(json(one)) FROM (

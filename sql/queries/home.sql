@@ -2,7 +2,7 @@
 
 -- home_overdue(reader: int, today: day, limit: int) -> many
 -- Past the date that holds now, longest first.
-SELECT review.slug AS "review: text", review.title AS "review_title: text", recommendation.slug AS "slug: text", standing.ref, standing.text, standing.owners,
+SELECT review.slug AS "review: text", shown(:reader, review.title) AS "review_title: text", recommendation.slug AS "slug: text", standing.ref, standing.text, standing.owners,
        standing.due_day, standing.revised_due_day
   FROM standing JOIN recommendation ON recommendation.id = standing.recommendation JOIN review ON review.id = standing.review
  WHERE standing.reader = :reader AND standing.due_day < :today AND standing.done = 0 AND standing.tracking = 'tracked'
@@ -11,7 +11,7 @@ SELECT review.slug AS "review: text", review.title AS "review_title: text", reco
 
 -- home_silent(reader: int, limit: int) -> many
 -- Nothing was ever answered, longest ago first.
-SELECT review.slug AS "review: text", review.title AS "review_title: text", recommendation.slug AS "slug: text", standing.ref, standing.text, standing.owners,
+SELECT review.slug AS "review: text", shown(:reader, review.title) AS "review_title: text", recommendation.slug AS "slug: text", standing.ref, standing.text, standing.owners,
        standing.heard_day
   FROM standing JOIN recommendation ON recommendation.id = standing.recommendation JOIN review ON review.id = standing.review
  WHERE standing.reader = :reader AND standing.silent = 1 AND standing.tracking = 'tracked'
@@ -21,7 +21,7 @@ SELECT review.slug AS "review: text", review.title AS "review_title: text", reco
 -- latest_papers(reader: int, review: int?, limit: int) -> many
 -- The papers that came in last, of all reviews or of one: what they changed is what changed lately. Those of one day of import
 -- stand in the order of their own days. They are chosen first and counted afterwards.
-SELECT paper.id AS "id: int", paper.slug AS "slug: text", paper.title AS "title: text", paper.as_of_day AS "as_of_day: day", paper.imported_at AS "imported_at: text",
+SELECT paper.id AS "id: int", paper.slug AS "slug: text", shown(:reader, paper.title) AS "title: text", paper.as_of_day AS "as_of_day: day", paper.imported_at AS "imported_at: text",
        paper.review AS "review: text", paper.review_title AS "review_title: text",
        (SELECT count(*) FROM appearance WHERE appearance.paper = paper.id AND appearance.match = 'new') AS "new_recommendations: int",
        (SELECT count(*) FROM appearance JOIN claim ON claim.appearance = appearance.id WHERE appearance.paper = paper.id AND appearance.match <> 'new') AS "claims: int",

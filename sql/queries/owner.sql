@@ -30,7 +30,7 @@ WITH named AS (
 	  FROM owner JOIN said ON said.appearance = owner.appearance
 	 WHERE owner.post = :post AND may_see(:reader, said.paper_publication, said.recommendation_publication)
 	 GROUP BY said.recommendation)
-SELECT review.slug AS "review: text", review.title AS "review_title: text", recommendation.slug AS "slug: text", standing.ref, standing.text, standing.owners,
+SELECT review.slug AS "review: text", shown(:reader, review.title) AS "review_title: text", recommendation.slug AS "slug: text", standing.ref, standing.text, standing.owners,
        standing.claim_status, standing.claim_words, standing.decision_status, standing.decision_words, standing.tracking, standing.done AS "done: bool",
        standing.first_words, standing.first_due_day, standing.revised_due_day, standing.due_day, standing.silent AS "silent: bool", standing.heard_day, standing.updates,
        named.lead AS "lead: bool",

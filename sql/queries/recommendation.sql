@@ -2,9 +2,9 @@
 
 -- recommendation_by_slug(reader: int, review_slug: text, slug: text) -> one
 SELECT recommendation.id, recommendation.slug, recommendation.number, recommendation.position, review.id AS "review: int",
-       review.slug AS "review_slug: text", review.title AS "review_title: text", committee.name AS "committee: text?",
+       review.slug AS "review_slug: text", shown(:reader, review.title) AS "review_title: text", committee.name AS "committee: text?",
        review.approved_day, shown(:reader, review.approved_by) AS "approved_by: text?",
-       section.letter AS "section_letter: text?", section.title AS "section_title: text?",
+       section.letter AS "section_letter: text?", shown(:reader, section.title) AS "section_title: text?",
        standing.ref, standing.text, standing.text_state, standing.owners, standing.response, standing.response_words,
        standing.claim_status, standing.claim_words, standing.claim_day, standing.decision_status, standing.decision_words,
        standing.decision_day, standing.tracking, standing.concluded_day, standing.done AS "done: bool",

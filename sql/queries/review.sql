@@ -2,7 +2,7 @@
 
 -- review_by_slug(reader: int, slug: text) -> one
 -- A review by its address.
-SELECT review.id, review.slug, review.title, body.name AS "body: text?", committee.name AS "committee: text?",
+SELECT review.id, review.slug, shown(:reader, review.title) AS "title: text", body.name AS "body: text?", committee.name AS "committee: text?",
        committee.slug AS "committee_slug: text?", shown(:reader, review.asked) AS "asked: text?", review.approved_day, shown(:reader, review.approved_by) AS "approved_by: text?",
        shown(:reader, review.lead_member) AS "lead_member: text?", shown(:reader, review.lead_officer) AS "lead_officer: text?", shown(:reader, review.last_tracked) AS "last_tracked: text?", scheme.slug AS "scheme_slug: text?", scheme.name AS "scheme_name: text?"
   FROM review
@@ -19,7 +19,7 @@ SELECT review.slug FROM former_slug JOIN review ON review.id = former_slug.revie
 -- review_standings(reader: int, review: int) -> many
 -- Every recommendation of a review and how it stands, in printed order.
 SELECT recommendation.id, recommendation.slug, standing.ref, standing.text, standing.text_state,
-       section.id AS "section: int?", section.letter AS "section_letter: text?", section.title AS "section_title: text?",
+       section.id AS "section: int?", section.letter AS "section_letter: text?", shown(:reader, section.title) AS "section_title: text?",
        standing.owners, standing.response, standing.response_words, standing.claim_status, standing.claim_words, standing.claim_day,
        standing.decision_status, standing.decision_words, standing.decision_day, standing.tracking, standing.concluded_day,
        standing.done AS "done: bool", standing.first_words, standing.first_due_day, standing.revised_due_day, standing.due_day,

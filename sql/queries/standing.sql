@@ -13,7 +13,7 @@ VALUES (:recommendation, :reader, :review, :ref, :text, :text_state, :owners, :r
 
 -- review_counts(reader: int, today: day) -> many
 -- The sentence of each review: what was asked, and what became of it. Latest heard first.
-SELECT review.id, review.slug, review.title, review.publication, committee.name AS "committee: text?", body.name AS "body: text?",
+SELECT review.id, review.slug, shown(:reader, review.title) AS "title: text", review.publication, committee.name AS "committee: text?", body.name AS "body: text?",
        count(standing.recommendation) AS "asked: int",
        count(CASE WHEN standing.response = 'accepted' THEN 1 END) AS "accepted: int",
        count(CASE WHEN standing.response = 'partly_accepted' THEN 1 END) AS "partly_accepted: int",
@@ -34,7 +34,7 @@ ORDER BY max(standing.heard_day) DESC, review.title, review.id;
 
 -- review_count(reader: int, review: int, today: day) -> one
 -- The same of one review.
-SELECT review.id, review.slug, review.title, review.publication, committee.name AS "committee: text?", body.name AS "body: text?",
+SELECT review.id, review.slug, shown(:reader, review.title) AS "title: text", review.publication, committee.name AS "committee: text?", body.name AS "body: text?",
        count(standing.recommendation) AS "asked: int",
        count(CASE WHEN standing.response = 'accepted' THEN 1 END) AS "accepted: int",
        count(CASE WHEN standing.response = 'partly_accepted' THEN 1 END) AS "partly_accepted: int",

@@ -16,5 +16,9 @@ INSERT INTO person (name, withheld, withheld_reason) VALUES (:name, 1, :reason);
 -- person_withhold_write(person: int, withheld: bool, reason: text?) -> run
 UPDATE person SET withheld = :withheld, withheld_reason = :reason WHERE id = :person;
 
+-- withheld_addresses() -> run
+-- An owner's address that says the name of a withheld person gets another, to which the old one does not lead.
+UPDATE post SET slug = 'owner-' || id WHERE shown(0, slug) <> slug;
+
 -- review_ids() -> many
 SELECT id, slug FROM review ORDER BY id;

@@ -6,6 +6,7 @@
 #include "core/record.h"
 #include "sql/entry.h"
 #include "sql/import.h"
+#include "sql/visible.h"
 
 static struct error *say_all(struct saying *s)
 {
@@ -69,6 +70,7 @@ static struct error *steps(struct importing *i, struct str review_slug)
 	TRY(import_page(i));
 	TRY(journal_entries(i));
 	TRY(import_late(i));
+	TRY(withheld_addresses(i->db, i->arena));
 	TRY(standing_refresh(i->db, i->arena, i->review));
 	return arena_check(i->arena);
 }

@@ -6,7 +6,6 @@
 #include "core/mention.h"
 #include "core/removal_file.h"
 #include "db/db.h"
-#include "sql/paper.h"
 #include "sql/visible.h"
 
 struct visible {
@@ -17,7 +16,6 @@ struct visible {
 	struct db_function functions[3];
 };
 
-enum { VISIBLE_MEMORY = 1 << 30 };
 static const struct str left_out = STR("[name left out]");
 
 bool may_see(enum reader reader, struct str publication)
@@ -175,32 +173,6 @@ struct error *visible_file(const struct visible *visible, struct arena *arena, s
 	if (visible->phrases.count)
 		TRY(removal_file_holds(arena, &visible->phrases, bytes, file_name, &holds));
 	*ret_may = holds == FILE_HOLDS_NOT;
-	return NULL;
-}
-
-static struct error *original_look(struct db *db, struct arena *arena, const struct withheld_names_rows *names, struct str paper, bool *ret_may)
-{
-	struct visible visible = {.db = db, .arena = arena};
-	struct paper_file_row file;
-	bool found = false;
-	list_each(row, names)
-		TRY(phrases_of_name(arena, row->name, &visible.phrases));
-	phrases_sort(&visible.phrases);
-	TRY(paper_file(db, arena, READER_PUBLIC, paper, &file, &found));
-	return found && file.bytes.at ? visible_file(&visible, arena, file.bytes, file.file_name, ret_may) : NULL;
-}
-
-struct error *visible_original(struct db *db, struct arena *arena, enum reader reader, struct str paper, bool *ret_may)
-{
-	AUTO_ARENA scratch;
-	struct withheld_names_rows names = {0};
-	bool may = true;
-	arena_init(&scratch, VISIBLE_MEMORY);
-	if (reader != READER_OFFICER)
-		TRY(error_keep(arena, withheld_names(db, &scratch, &names)));
-	if (names.count)
-		TRY(error_keep(arena, original_look(db, &scratch, &names, paper, &may)));
-	*ret_may = may;
 	return NULL;
 }
 

@@ -40,7 +40,5 @@ bool visible_leaves_out(const struct visible *visible);
 /* Whether the public may have a paper's file as it came: not when it holds a withheld name, since that can't be
  * left out of it. */
 struct error *visible_file(const struct visible *visible, struct arena *arena, struct str bytes, struct str file_name, bool *ret_may) MUST_CHECK;
-/* The same of a paper's file in the record, by the paper's slug; true where no file is kept. */
-struct error *visible_original(struct db *db, struct arena *arena, enum reader reader, struct str paper, bool *ret_may) MUST_CHECK;
 
 #endif

@@ -42,6 +42,7 @@ static struct error *reviews_refresh(struct db *db, struct arena *arena)
 {
 	struct review_ids_rows rows = {0};
 	TRY(visible_register(db, arena));
+	TRY(withheld_addresses(db, arena));
 	TRY(review_ids(db, arena, &rows));
 	list_each(row, &rows)
 		TRY(standing_refresh(db, arena, row->id));

@@ -105,6 +105,39 @@ grep -qi 'quill' public/evidence.csv || fail "an undone withholding still hides 
 expect 66 'nobody is withheld' "$heed" withhold "Nora Nobody" --undo
 quiet verify
 
+# ---- a name that is left out is nowhere on the site, neither as pages nor as data, as files or in an address
+cat >everywhere.md <<'P'
+# Review of Bus Shelters
+
+Report of: Cllr Wilf Tarn, Cabinet Member for Streets
+Date of report: 3 June 2024
+Contact: Wilf Tarn, Scrutiny Officer, 01234 567890, wilf.tarn@harrowmere.example
+
+Introduction by Wilf Tarn.
+
+| No. | Recommendation | Owner | Due | Progress | Status |
+|---|---|---|---|---|---|
+| R1 | That every shelter be lit. | Head of Transport (Wilf Tarn) | May 2024 | Cllr Tarn opened the last one. Wilf Tarn thanked the crew. | Complete, says Cllr Tarn |
+| R2 | That Wilf Tarn print timetables large. | Wilf Tarn | July 2024, as W. Tarn asked | Proofs were seen by Tarn, W and by S. Rook. | In progress |
+
+Some words by Wilf Tarn that stand nowhere.
+P
+cp everywhere.md wilf-tarn.md
+quiet import wilf-tarn.md --release --data site.db
+"$heed" publish before --data site.db >out 2>err || fail "publish ($(head -c 300 err))"
+grep -rqi tarn before || fail "the test's own name is not on the site"
+quiet withhold "Wilf Tarn" --reason asked --data site.db
+"$heed" publish after --data site.db >out 2>err || fail "publish after withholding ($(head -c 300 err))"
+! grep -rliE '\<tarn' after >found || fail "the site still holds the name: $(head -5 found | tr '\n' ' ')"
+! find after | grep -i tarn || fail "an address still holds the name"
+quiet import everywhere.md --release --data site.db # known: nothing comes back
+sed 's/3 June/1 July/; s/is not/was not/; s/Complete, says/Complete, as says/' everywhere.md >again.md
+quiet import again.md --release --data site.db
+"$heed" publish later --data site.db >out 2>err || fail "publish after the next paper ($(head -c 300 err))"
+! grep -rliE '\<tarn' later >found || fail "the site holds the name again: $(head -5 found | tr '\n' ' ')"
+! find later | grep -i tarn || fail "an address holds the name again"
+quiet verify --data site.db
+
 # ---- a held head
 quiet verify --head "$head"; says 'nothing before it was rewritten'
 quiet verify --head "${head:0:16}"; says 'nothing before it was rewritten'
