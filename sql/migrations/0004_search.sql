@@ -13,5 +13,5 @@ CREATE VIRTUAL TABLE search USING fts5 (
 	recommendation UNINDEXED, -- NULL for a leftover near none
 	paper UNINDEXED,
 	tokenize = "unicode61 remove_diacritics 2",
-	prefix = '3'
+	prefix = '3 4 5'
 );

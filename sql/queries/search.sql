@@ -77,9 +77,9 @@ FROM search
 WHERE search MATCH :query AND may_see(:reader, review.publication, paper.publication, recommendation.publication)
 ORDER BY search.rowid DESC LIMIT :limit;
 
--- search_hit(reader: int, query: text, place: int) -> one
--- One place with the words around the hit, between the signs 2 and 3.
-SELECT snippet(search, 0, char(2), char(3), '…', 30) AS "snippet: text", review.slug AS "review: text", review.title AS "review_title: text",
+-- search_hit(reader: int, place: int) -> one
+-- One place, with what stands there.
+SELECT search.words AS "words: text", review.slug AS "review: text", review.title AS "review_title: text",
        committee.name AS "committee: text?", recommendation.slug AS "slug: text?", standing.ref AS "ref: text?", standing.text AS "text: text?",
        standing.owners AS "owners: text?", standing.claim_status AS "claim_status: text?", standing.decision_status AS "decision_status: text?",
        standing.due_day AS "due_day: day", paper.slug AS "paper: text", paper.title AS "paper_title: text",
@@ -90,4 +90,4 @@ FROM search
      LEFT JOIN recommendation ON recommendation.id = search.recommendation
      LEFT JOIN standing ON standing.recommendation = recommendation.id AND standing.reader = :reader
      LEFT JOIN committee ON committee.id = review.committee
-WHERE search MATCH :query AND search.rowid = :place AND may_see(:reader, review.publication, paper.publication, recommendation.publication);
+WHERE search.rowid = :place AND may_see(:reader, review.publication, paper.publication, recommendation.publication);

@@ -240,7 +240,7 @@ static void print_dates(struct arena *arena, struct buf *out, const struct list_
 	print_date(arena, &dates, "expected", row->anticipated_day);
 	print_date(arena, &dates, "achieved", row->achieved_end_day);
 	if (row->slips)
-		buf_join(&dates, STR(", "), row->slips == 1 ? STR("put off once") : str_format(arena, "put off %lld times", (long long)row->slips));
+		buf_join(&dates, STR(", "), row->slips == 1 ? STR("put off once") : row->slips == 2 ? STR("put off twice") : str_format(arena, "put off %lld times", (long long)row->slips));
 	if (list_overdue(row, today))
 		buf_join(&dates, STR(", "), str_format(arena, "overdue by %d day%s", today - row->due_day, today - row->due_day == 1 ? "" : "s"));
 	print_line(arena, out, "Dates", dates.size ? buf_fit(&dates) : STR("none given"), columns);

@@ -23,7 +23,7 @@ struct str standing_sentence(struct arena *arena, const struct review_counts_row
 
 static struct str ref_cell(struct arena *arena, const struct list_standings_row *row)
 {
-	enum { ENOUGH = 9 };
+	enum { ENOUGH = 7 };
 	if (row->number != DB_NULL && row->ref.size > ENOUGH)
 		return str_format(arena, "%lld", (long long)row->number);
 	return str_empty(row->ref) ? row->slug : row->ref;
@@ -56,7 +56,7 @@ static struct str due_cell(struct arena *arena, const struct list_standings_row 
 	if (row->anticipated_day != DAY_NONE && row->anticipated_day != row->due_day && !row->done)
 		buf_join(&due, STR("\n"), str_format(arena, "expected %.*s", STR_ARG(day_words(arena, row->anticipated_day))));
 	if (row->slips > 1)
-		buf_join(&due, STR("\n"), str_format(arena, "put off %lld times", (long long)row->slips));
+		buf_join(&due, STR("\n"), row->slips == 2 ? STR("put off twice") : str_format(arena, "put off %lld times", (long long)row->slips));
 	if (list_overdue(row, today))
 		buf_join(&due, STR("\n"), STR("[overdue]"));
 	return buf_fit(&due);
@@ -83,8 +83,8 @@ static struct str facts_cell(struct arena *arena, const struct list_standings_ro
 
 void standing_table(struct arena *arena, struct buf *out, const struct list_standings_rows *rows, int32_t today, bool reviews, int columns)
 {
-	int rest = columns - 9 - 20 - 20 - 24 - 8;
-	const struct print_column table[] = {{"No.", 9}, {"Recommendation", rest > 20 ? rest : 20}, {"Who", 20}, {"Due", 20}, {"How it stands", 24}};
+	int rest = columns - 7 - 18 - 18 - 24 - 8;
+	const struct print_column table[] = {{"No.", 7}, {"Recommendation", rest > 20 ? rest : 20}, {"Who", 18}, {"Due", 18}, {"How it stands", 24}};
 	const struct list_standings_row *before = NULL;
 	list_each(row, rows) {
 		bool opens = !before || !str_equal(before->review, row->review);

@@ -3,6 +3,7 @@
 #include "core/search.h"
 
 #include "base/utf8.h"
+#include "core/snippet.h"
 #include "sql/search.h"
 
 #include <stdlib.h>
@@ -12,9 +13,16 @@ struct error *search_refresh(struct db *db, struct arena *arena, int64_t review)
 	return search_index(db, arena, review);
 }
 
+/* What a person typed as a query of the index. */
+struct search_asked {
+	struct str query;  /* with the wish's facets; "" when there is nothing to look for */
+	struct str notice; /* as in the result */
+	struct snippet_terms terms;
+};
+
 /* --- the query ---------------------------------------------------------------------------- */
 
-enum { TERMS_MOST = 12, TYPED_MOST = 1000, TERM_BYTES_MOST = 80, PREFIX_LEAST = 3, YEARS_MOST = 60 };
+enum { TERMS_MOST = 12, TYPED_MOST = 1000, TERM_BYTES_MOST = 80, PREFIX_LEAST = 3, PREFIX_MOST = 5 /* as 0004_search.sql */, YEARS_MOST = 60 };
 
 static bool has_substance(struct str term)
 {
@@ -49,15 +57,38 @@ static struct str cut_whole(struct str text, size_t bytes)
 	return str_slice(text, 0, bytes);
 }
 
-/* Quoted, so that nothing in it is an operator. It holds no quotation mark. */
-static void put_term(struct buf *query, struct str term, bool unfinished)
+/* The word without the marks that stand around it. */
+static struct str bare(struct str term)
 {
-	buf_put(query, query->size ? STR(" AND \"") : STR("\""));
-	buf_put(query, term);
-	buf_put(query, unfinished && term.size >= PREFIX_LEAST ? STR("\"*") : STR("\""));
+	static const struct str marks = STR(".,;:!?()[]'*");
+	while (term.size && str_has(marks, str_from(term, term.size - 1)))
+		term.size--;
+	while (term.size && str_has(marks, str_slice(term, 0, 1)))
+		term = str_from(term, 1);
+	return term;
 }
 
-static struct str terms_of(struct arena *arena, struct str typed, struct str *ret_notice)
+/* Quoted, so that nothing in it is an operator; it holds no quotation mark. A phrase is looked for as it
+ * is, a word in singular and plural too. The last word may be unfinished: the index finds such
+ * beginnings quickly where they are short, and a longer one is most likely whole. */
+static void put_term(struct buf *query, struct str term, bool phrase, bool last)
+{
+	size_t letters = utf8_count(term);
+	if (query->size)
+		buf_put(query, STR(" AND "));
+	if (phrase || letters < PREFIX_LEAST)
+		buf_printf(query, "\"%.*s\"", STR_ARG(term));
+	else if (last && letters <= PREFIX_MOST)
+		buf_printf(query, "\"%.*s\"*", STR_ARG(term));
+	else if (str_ends(term, STR("ss")))
+		buf_printf(query, "\"%.*s\"", STR_ARG(term));
+	else if (str_ends(term, STR("s")))
+		buf_printf(query, "(\"%.*s\" OR \"%.*s\")", STR_ARG(term), STR_ARG(str_slice(term, 0, term.size - 1)));
+	else
+		buf_printf(query, "(\"%.*s\" OR \"%.*ss\")", STR_ARG(term), STR_ARG(term));
+}
+
+static struct str terms_of(struct arena *arena, struct str typed, struct search_asked *asked)
 {
 	struct str rest = cut_whole(utf8_mend(arena, typed), TYPED_MOST);
 	bool cut = typed.size > TYPED_MOST;
@@ -69,13 +100,17 @@ static struct str terms_of(struct arena *arena, struct str typed, struct str *re
 		struct str term = next_term(&rest, &phrase);
 		cut = cut || term.size > TERM_BYTES_MOST;
 		term = cut_whole(term, TERM_BYTES_MOST);
+		if (!phrase)
+			term = bare(term);
 		if (!has_substance(term))
 			continue;
-		put_term(&query, term, !phrase && !rest.size && !cut);
+		bool last = !rest.size && !cut, short_word = utf8_count(term) <= PREFIX_MOST;
+		put_term(&query, term, phrase, last);
+		snippet_terms_add(arena, term, last && !phrase && short_word, !phrase, &asked->terms);
 		terms++;
 	}
 	cut = cut || has_substance(rest);
-	*ret_notice = cut ? str_format(arena, "Only the first %zu words were looked for; the others were left out.", terms) : STR_NONE;
+	asked->notice = cut ? str_format(arena, "Only the first %zu words were looked for; the others were left out.", terms) : STR_NONE;
 	return buf_fit(&query);
 }
 
@@ -118,9 +153,10 @@ static void put_years(struct buf *facets, const struct search_wish *wish)
 	buf_join(facets, STR(" AND "), str_format(facets->arena, "(%.*s)", STR_ARG(years.size ? buf_str(&years) : STR("\"y\""))));
 }
 
-struct error *search_query(struct arena *arena, const struct search_wish *wish, struct str *ret_query, struct str *ret_notice)
+static struct error *search_query(struct arena *arena, const struct search_wish *wish, struct search_asked *ret_asked)
 {
-	struct str notice, terms = terms_of(arena, wish->words, &notice);
+	struct search_asked asked = {0};
+	struct str terms = terms_of(arena, wish->words, &asked);
 	struct buf facets;
 	buf_init(&facets, arena, BUF_NO_LIMIT);
 	if (wish->reader == READER_PUBLIC)
@@ -133,10 +169,11 @@ struct error *search_query(struct arena *arena, const struct search_wish *wish, 
 	put_status(&facets, wish, "response", wish->response);
 	put_years(&facets, wish);
 	struct str narrowed = facets.size ? str_format(arena, " AND {facets} : (%.*s)", STR_ARG(buf_str(&facets))) : STR_NONE;
+	if (terms.size)
+		asked.query = str_format(arena, "{words} : (%.*s)%.*s", STR_ARG(terms), STR_ARG(narrowed));
 	TRY(arena_check(arena));
-	*ret_query = terms.size ? str_format(arena, "{words} : (%.*s)%.*s", STR_ARG(terms), STR_ARG(narrowed)) : STR_NONE;
-	*ret_notice = notice;
-	return arena_check(arena);
+	*ret_asked = asked;
+	return NULL;
 }
 
 /* --- ranking ------------------------------------------------------------------------------ */
@@ -197,32 +234,18 @@ static size_t rank(const struct search_candidates_rows *rows, struct ranked *at)
 
 /* --- hits --------------------------------------------------------------------------------- */
 
-/* The index puts the signs 2 and 3 around the words that were looked for. */
-static void snippet(struct arena *arena, struct str marked, struct search_hit *hit)
-{
-	size_t from = 0;
-	for (size_t i = 0; i <= marked.size; i++) {
-		bool opens = i < marked.size && marked.at[i] == '\2', closes = i < marked.size && marked.at[i] == '\3';
-		if (!opens && !closes && i < marked.size)
-			continue;
-		if (i > from)
-			list_push(arena, &hit->snippet, ((struct search_piece){str_slice(marked, from, i), closes}));
-		from = i + 1;
-	}
-}
-
-static struct error *hit_add(struct db *db, struct arena *arena, const struct search_wish *wish, struct str query, const struct ranked *ranked,
+static struct error *hit_add(struct db *db, struct arena *arena, const struct search_wish *wish, const struct snippet_terms *terms, const struct ranked *ranked,
                              struct search_result *result)
 {
 	struct search_hit_row row;
 	bool found = false;
-	TRY(search_hit(db, arena, (int)wish->reader, query, ranked->place, &row, &found));
+	TRY(search_hit(db, arena, (int)wish->reader, ranked->place, &row, &found));
 	if (!found)
 		return NULL;
 	struct search_hit hit = {.kind = row.kind, .places = ranked->places, .review = row.review, .review_title = row.review_title, .committee = row.committee,
 	                         .slug = row.slug, .ref = row.ref, .text = row.text, .owners = row.owners, .claim_status = row.claim_status,
 	                         .decision_status = row.decision_status, .due_day = row.due_day, .paper = row.paper, .paper_title = row.paper_title, .day = row.day};
-	snippet(arena, row.snippet, &hit);
+	TRY(snippet_make(arena, row.words, terms, &hit));
 	return list_push(arena, &result->hits, hit) ? NULL : arena_error(arena);
 }
 
@@ -230,20 +253,21 @@ struct error *search_find(struct db *db, struct arena *arena, const struct searc
 {
 	struct search_result result = {0};
 	struct search_candidates_rows rows = {0};
-	struct str query;
-	TRY(search_query(arena, wish, &query, &result.notice));
-	if (str_empty(query)) {
+	struct search_asked asked;
+	TRY(search_query(arena, wish, &asked));
+	result.notice = asked.notice;
+	if (str_empty(asked.query)) {
 		*ret_result = result;
 		return NULL;
 	}
-	TRY(search_candidates(db, arena, (int)wish->reader, query, SEARCH_MOST + 1, &rows));
+	TRY(search_candidates(db, arena, (int)wish->reader, asked.query, SEARCH_MOST + 1, &rows));
 	result.more = rows.count > SEARCH_MOST;
 	rows.count = result.more ? SEARCH_MOST : rows.count;
 	struct ranked *ranked = arena_alloc_array(arena, rows.count + 1, sizeof *ranked);
 	TRY_MEMORY(arena, ranked);
 	result.count = rank(&rows, ranked);
 	for (size_t i = wish->offset; i < result.count && i - wish->offset < wish->limit; i++)
-		TRY(hit_add(db, arena, wish, query, &ranked[i], &result));
+		TRY(hit_add(db, arena, wish, &asked.terms, &ranked[i], &result));
 	TRY(arena_check(arena));
 	*ret_result = result;
 	return NULL;

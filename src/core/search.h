@@ -12,7 +12,7 @@ struct error *search_refresh(struct db *db, struct arena *arena, int64_t review)
 
 struct search_wish { /* what is empty, 0 or DB_NULL narrows nothing: begin with SEARCH_WISH */
 	enum reader reader;
-	struct str words;   /* as a person typed them: words, "phrases"; the last word may be unfinished */
+	struct str words;   /* as a person typed them: words (in singular and plural), "phrases"; a short last word may be unfinished */
 	int64_t review, committee, post; /* rows */
 	struct str claim, decision; /* a status: "not_achieved", "none" */
 	struct str response;        /* "accepted", "none" */
@@ -47,8 +47,5 @@ struct search_result {
  * ranked by what their places tell, then newest first, among the newest places that hold all the
  * words; so a common word costs no more than a rare one. A wish without words lists nothing. */
 struct error *search_find(struct db *db, struct arena *arena, const struct search_wish *wish, struct search_result *ret_result) MUST_CHECK;
-
-/* What a person typed as a query of the index, with the wish's facets; "" when there is nothing to look for. */
-struct error *search_query(struct arena *arena, const struct search_wish *wish, struct str *ret_query, struct str *ret_notice) MUST_CHECK;
 
 #endif

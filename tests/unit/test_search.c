@@ -88,6 +88,10 @@ static void test_words_phrases_prefixes(void **state)
 	assert_found(s, "hedg", "R03 R01"); /* the last word is perhaps not finished */
 	assert_found(s, "hedg list", "");
 	assert_found(s, "he", "");
+	assert_found(s, "hedges.", "R03");
+	assert_found(s, "hedge winter", "R03"); /* one or many */
+	assert_found(s, "(plots) list", "R01");
+	assert_found(s, "\"hedge\" winter", "");
 	assert_found(s, "cafe elan", "R02");
 	assert_found(s, "25/26", "R02");
 	assert_found(s, "parks", "R01");
