@@ -366,6 +366,38 @@ static void a_removal_that_fails_removes_nothing(void **state)
 	assert_int_equal(verified.removals.count, 1);
 }
 
+/* Each allocation fails in turn: verifying and entering give an error, never a record that passes for whole. */
+static void memory_that_ends_is_an_error(void **state)
+{
+	struct record_kit *kit = *state;
+	put_review(kit);
+	bool ended = false;
+	for (size_t n = 0; n < 3000 && !ended; n++) {
+		AUTO_ARENA arena;
+		struct verify_outcome outcome = {.contents = -1};
+		arena_init(&arena, ARENA_NO_CAP);
+		arena.fail_after = n;
+		const struct error *error = verify_record(kit->db, &arena, STR_NONE, NULL, &outcome);
+		assert_int_equal(outcome.contents, error ? -1 : 3);
+		ended = !error;
+	}
+	assert_true(ended);
+	for (size_t n = 0; n < 400; n++) {
+		AUTO_ARENA arena;
+		int64_t before = entries(kit);
+		arena_init(&arena, ARENA_NO_CAP);
+		arena.fail_after = n;
+		const struct error *error = setting_put(kit->db, &arena, &clerk, STR("contact"), str_format(&kit->arena, "number %zu", n));
+		assert_true(error || entries(kit) == before + 1);
+		if (!error)
+			break;
+		assert_int_equal(entries(kit), before);
+	}
+	struct setting setting;
+	kit_good(setting_get(kit->db, &kit->arena, STR("contact"), &setting));
+	assert_false(setting.is_default);
+}
+
 #define test_in_record(test) cmocka_unit_test_setup_teardown(test, setup, teardown)
 
 int main(void)
@@ -385,6 +417,7 @@ int main(void)
 		test_in_record(a_release_is_entered_and_can_be_taken_back),
 		test_in_record(a_removal_leaves_a_record_that_verifies),
 		test_in_record(a_removal_that_fails_removes_nothing),
+		test_in_record(memory_that_ends_is_an_error),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
