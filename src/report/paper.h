@@ -66,6 +66,7 @@ void cell_decision(struct sheet *sheet, struct block *row, const struct recommen
 void recommendation_words(struct sheet *sheet, struct block *parent, const struct recommendation *record);
 void owners_words(struct sheet *sheet, struct block *parent, const struct recommendation *record);
 void claim_words(struct sheet *sheet, struct block *cell, const struct recommendation *record);
+struct str decision_words(struct sheet *sheet, const struct recommendation *record); /* on one line, with its note */
 void cell_fill(struct sheet *sheet, struct block *cell); /* an empty cell says so */
 void section_heading_print(struct sheet *sheet, int section, int before); /* where it is another than before */
 void evidence_words(struct sheet *sheet, struct block *parent, const struct recommendation *record);

@@ -230,27 +230,33 @@ static const char *status_said(const struct claim *claim)
 	return claim->words.size && !claim->placeholder ? words[claim->status] : NULL;
 }
 
-/* The words of a claim or a decision with its note, as printed where the cell is known. */
-static void assessment_words(struct sheet *sheet, struct block *cell, const struct claim *claim)
+/* "3 – Not Achieved (Progress Made). Testing has begun." */
+static struct str assessment_line(struct sheet *sheet, const struct claim *claim)
 {
 	const char *said = status_said(claim);
-	if (said) {
-		put_line(sheet, cell, str_format(sheet->arena, "%s%s%.*s", said, str_empty(claim->note) ? "" : ". ", STR_ARG(claim->note)));
-		return;
-	}
+	struct str words = said ? str_of(said) : claim->words;
+	bool ends = str_empty(claim->note) || str_ends(words, STR("."));
+	return str_format(sheet->arena, "%.*s%s%s%.*s", STR_ARG(words), ends ? "" : ".", str_empty(claim->note) ? "" : " ", STR_ARG(claim->note));
+}
+
+/* As printed where the cell is known. */
+static void assessment_words(struct sheet *sheet, struct block *cell, const struct claim *claim)
+{
 	struct str whole = words_text(sheet->arena, &claim->source);
-	if (!str_empty(claim->words) && str_has(whole, claim->words)) {
+	if (!status_said(claim) && !str_empty(claim->words) && str_has(whole, claim->words))
 		sheet_words(sheet, cell, &claim->source);
-		return;
-	}
-	bool ends = str_empty(claim->note) || str_ends(claim->words, STR("."));
-	put_line(sheet, cell, str_format(sheet->arena, "%.*s%s%s%.*s", STR_ARG(claim->words), ends ? "" : ".", str_empty(claim->note) ? "" : " ",
-	                                 STR_ARG(claim->note)));
+	else
+		put_line(sheet, cell, assessment_line(sheet, claim));
 }
 
 void claim_words(struct sheet *sheet, struct block *cell, const struct recommendation *record)
 {
 	assessment_words(sheet, cell, &record->claim);
+}
+
+struct str decision_words(struct sheet *sheet, const struct recommendation *record)
+{
+	return assessment_line(sheet, &record->decision);
 }
 
 /* A cell without an assessment stays empty: a dash in it would be words of somebody's. */

@@ -34,6 +34,17 @@ static void put_further(struct sheet *sheet, struct block *table, const struct f
 	sheet_words(sheet, open_across(sheet, table), &further->text);
 }
 
+/* What the committee decided when it last looked, apart from what the owner says now. */
+static void put_decision(struct sheet *sheet, struct block *table, const struct recommendation *record)
+{
+	if (str_blank(record->decision.words))
+		return;
+	struct str day = day_words(sheet->arena, record->decision.meeting);
+	struct str label = str_join(sheet->arena, STR("Tracking Assessment"), STR(" "), day);
+	struct block *leaf = sheet_paragraph(sheet, open_across(sheet, table), str_format(sheet->arena, "%.*s: ", STR_ARG(label)), RUN_BOLD);
+	sheet_text(sheet, leaf, decision_words(sheet, record), 0);
+}
+
 static void put_record(struct sheet *sheet, const struct recommendation *record)
 {
 	static const char *const heads[] = {"No.", "Recommendation", "Responsibility", "Original Date For Completion", "Cabinet Member’s Assessment", NULL};
@@ -50,6 +61,7 @@ static void put_record(struct sheet *sheet, const struct recommendation *record)
 	list_each(further, &record->further_information)
 		if (further->text.count)
 			put_further(sheet, table, further);
+	put_decision(sheet, table, record);
 	notes_print(sheet);
 }
 

@@ -276,6 +276,10 @@ static inline void make_record(struct making *m, size_t index, enum paper_kind k
 	if (!response) {
 		make_dates(m, record);
 		make_claim(m, record);
+		if (!throw_dice(&m->dice, 4)) {
+			record->decision = (struct claim){.words = STR("3 – Not Achieved (Progress Made)"), .category = 3, .status = STATUS_NOT_ACHIEVED, .achieved = INTERVAL_NONE};
+			record->decision.meeting = day_of(2024, 11, 12);
+		}
 		return;
 	}
 	static const struct {

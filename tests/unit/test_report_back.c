@@ -191,6 +191,7 @@ static void same_progress(const struct back *back, const struct recommendation *
 		return;
 	}
 	same_section(back, read, printed);
+	same_claim(back, printed->ref, "decision", &read->decision, &printed->decision);
 	same_dates(back, read, printed);
 	same_further(back, read, printed);
 	if (put_off(back, printed) == DAY_NONE) {

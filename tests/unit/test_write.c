@@ -232,6 +232,10 @@ static void lists_are_numbered_by_word(void **state)
 		struct str numbering = docx_part(&arena, document, "word/numbering.xml");
 		assert_int_equal(count_of(numbering, "<w:startOverride"), rows[i].lists);
 		assert_true(!rows[i].shape || str_has(numbering, str_of(rows[i].shape)));
+		struct str page = STR_NONE;
+		assert_null(html_write(&arena, document, &page));
+		assert_int_equal(count_of(page, "<div role=\"list\">"), 1);
+		assert_int_equal(count_of(page, " role=\"listitem\">"), count);
 		assert_null(docx_write(&arena, document, &bytes));
 		assert_null(docx_read(&arena, bytes, STR("paper.docx"), &again));
 		for (size_t k = 0; k < count; k++) {

@@ -20,6 +20,7 @@ struct writing {
 	size_t unit_count;
 	const struct block *head; /* the head row of the table, NULL for none */
 	bool in_list;
+	bool in_typed; /* items whose markers are typed: a list for ears */
 	bool own;  /* a paper of our own, not the view of a source: its footnotes have marks of their own, its heads stand at the top */
 };
 
@@ -162,8 +163,17 @@ static void write_leaf_text(struct writing *w, const struct block *leaf)
 	write_runs(w, leaf, at, leaf->text.size);
 }
 
+static void typed_set(struct writing *w, bool in_typed)
+{
+	if (in_typed != w->in_typed)
+		buf_put(w->out, in_typed ? STR("<div role=\"list\">\n") : STR("</div>\n"));
+	w->in_typed = in_typed;
+}
+
 static void list_set(struct writing *w, bool in_list)
 {
+	if (in_list || w->in_list)
+		typed_set(w, false);
 	if (in_list != w->in_list)
 		buf_put(w->out, in_list ? STR("<ul>\n") : STR("</ul>\n"));
 	w->in_list = in_list;
@@ -191,6 +201,8 @@ static void open_tag(struct writing *w, const char *tag, const struct block *blo
 	}
 	if (*classes)
 		buf_printf(w->out, " class=\"%s\"", classes);
+	if (w->in_typed)
+		buf_put(w->out, STR(" role=\"listitem\""));
 	buf_char(w->out, '>');
 }
 
@@ -210,6 +222,7 @@ static void write_leaf(struct writing *w, const struct block *leaf)
 	char tag[] = "h1";
 	bool bullet = leaf->kind == BLOCK_ITEM && (str_empty(leaf->marker) || str_equal(leaf->marker, STR("•")));
 	list_set(w, bullet && leaf->level == 0);
+	typed_set(w, w->own && leaf->kind == BLOCK_ITEM && !w->in_list);
 	if (leaf->kind == BLOCK_HEADING)
 		tag[1] = (char)('0' + heading_level(w, leaf->level));
 	const char *name = leaf->kind == BLOCK_HEADING ? tag : w->in_list ? "li" : "p";
@@ -372,6 +385,7 @@ static void write_block(struct writing *w, const struct block *block)
 		return;
 	}
 	list_set(w, false);
+	typed_set(w, false);
 	switch (block->kind) {
 	case BLOCK_TABLE: write_table(w, block); break;
 	case BLOCK_ROW: write_row(w, block); break;
@@ -389,6 +403,7 @@ static void write_blocks(struct writing *w, const struct block *parent)
 	list_each(child, &parent->children)
 		write_block(w, *child);
 	list_set(w, false);
+	typed_set(w, false);
 }
 
 /* The last unit that anything stands in. Depth as in write_blocks. */
@@ -432,6 +447,7 @@ struct error *html_write(struct arena *arena, const struct document *document, s
 	list_each(block, &document->root->children)
 		write_block(&w, *block);
 	list_set(&w, false);
+	typed_set(&w, false);
 	struct slot slots[] = {
 		{"title", escaped(arena, document->title)},
 		{"language", escaped(arena, str_empty(document->language) ? STR("en-GB") : document->language)},
