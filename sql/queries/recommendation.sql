@@ -75,6 +75,13 @@ SELECT shown(:reader, attachment.label) AS "label: text", max(attachment.present
  WHERE said.recommendation = :recommendation AND may_see(:reader, said.paper_publication)
  GROUP BY attachment.label ORDER BY min(said.said_day), attachment.position;
 
+-- recommendation_naming(reader: int, review: int, recommendation: int, ref: text) -> many
+-- Others of the review whose words name this one's reference; the caller looks whether it stands there as a word.
+SELECT recommendation.slug, standing.ref, standing.text
+  FROM recommendation JOIN standing ON standing.recommendation = recommendation.id AND standing.reader = :reader
+ WHERE recommendation.review = :review AND recommendation.id <> :recommendation AND instr(standing.text, :ref) > 0 AND may_see(:reader, recommendation.publication)
+ ORDER BY recommendation.position;
+
 -- recommendation_links(reader: int, recommendation: int) -> many
 -- The addresses that its papers give with it.
 SELECT shown(:reader, link.address) AS "address: text"

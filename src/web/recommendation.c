@@ -181,12 +181,12 @@ static struct error *four(const struct visit *visit, const struct recommendation
 {
 	struct tag_view response = show_response(visit, row->response), claim = show_status(visit, row->claim_status), decision = show_status(visit, row->decision_status);
 	const struct recommendation_story_row *answered = story_last(story, STR("response")), *claimed = story_last(story, STR("claim"));
-	TRY(four_add(visit, view, WORD_four_response, response, row->response_words.size ? row->response_words : response.words.size ? STR_NONE : words_of(visit, WORD_four_no_response),
+	TRY(four_add(visit, view, WORD_four_response, response, row->response_words.size ? show_beside(&response, row->response_words) : response.words.size ? STR_NONE : words_of(visit, WORD_four_no_response),
 	             answered ? who_said(visit, STR_NONE, answered) : STR_NONE));
-	TRY(four_add(visit, view, WORD_four_claim, claim, row->claim_words.size ? row->claim_words : claim.words.size ? STR_NONE : words_of(visit, WORD_four_no_claim),
+	TRY(four_add(visit, view, WORD_four_claim, claim, row->claim_words.size ? show_beside(&claim, row->claim_words) : claim.words.size ? STR_NONE : words_of(visit, WORD_four_no_claim),
 	             claimed ? who_said(visit, claimed->source, claimed) : STR_NONE));
 	bool decided = decision.words.size || row->decision_words.size;
-	TRY(four_add(visit, view, WORD_four_decision, decision, decided ? row->decision_words : words_of(visit, WORD_four_no_decision),
+	TRY(four_add(visit, view, WORD_four_decision, decision, decided ? show_beside(&decision, row->decision_words) : words_of(visit, WORD_four_no_decision),
 	             decided ? str_join(visit->arena, row->committee, STR(", "), show_day(visit, row->decision_day)) : STR_NONE));
 	return four_add(visit, view, WORD_four_tracking, (struct tag_view){.tone = TONE_QUIET}, watching(visit, row), when_said(visit, WORD_four_heard, row->heard_day));
 }
@@ -229,6 +229,25 @@ static struct error *neighbours(const struct visit *visit, const struct recommen
 	return arena_check(visit->arena);
 }
 
+/* Recommendations of the same review whose words name this one: it is part of what they ask. */
+static struct error *naming(const struct visit *visit, const struct recommendation_by_slug_row *row, struct recommendation_view *view)
+{
+	struct recommendation_naming_rows rows = {0};
+	struct str ref = row->ref;
+	if (show_number(ref).size == ref.size && ref.size < 2) /* "5" stands in every text */
+		return NULL;
+	TRY(recommendation_naming(visit->site->db, visit->arena, visit->site->reader, row->review, row->id, ref, &rows));
+	list_each(other, &rows) {
+		if (!str_has_word(other->text, ref))
+			continue;
+		struct fact_view fact = {other->ref.size ? other->ref : other->slug, show_short(visit, other->text, ANSWER_SHORT),
+		                         show_address(visit, "/reviews/%.*s/%.*s", STR_ARG(row->review_slug), STR_ARG(other->slug))};
+		if (!list_push(visit->arena, &view->named_by, fact))
+			return arena_error(visit->arena);
+	}
+	return NULL;
+}
+
 static struct error *page_of(struct visit *visit, const struct recommendation_by_slug_row *row)
 {
 	struct recommendation_view view = {.ref = row->ref.size ? row->ref : row->slug, .review = row->review_title};
@@ -247,6 +266,7 @@ static struct error *page_of(struct visit *visit, const struct recommendation_by
 	TRY(owners(visit, row, &view));
 	TRY(story_entries(visit, row, &story, &view));
 	TRY(beside(visit, row, &view));
+	TRY(naming(visit, row, &view));
 	TRY(state(visit, row, &view));
 	TRY(story_marks(visit, row, &view));
 	TRY(story_questions(visit, row, &view));

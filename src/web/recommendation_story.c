@@ -114,7 +114,7 @@ static struct error *entry_add(const struct visit *visit, const struct recommend
 	if (entry->part.size)
 		view->heading = words_said(visit->arena, visit->site->language, WORD_story_part, view->heading, entry->part);
 	view->tag = entry_tag(visit, entry);
-	TRY(show_lines(visit, words, &view->lines));
+	TRY(show_lines(visit, show_beside(&view->tag, words), &view->lines));
 	view->by = entry_by(visit, entry);
 	view->place = show_place(visit, entry->paper, entry->paper_title, entry->paper_day, entry->unit_from);
 	if (entry->meeting.size) {

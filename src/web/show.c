@@ -132,15 +132,20 @@ struct str show_day(const struct visit *visit, int32_t day)
 	return day_words(visit->arena, day);
 }
 
+struct str show_beside(const struct tag_view *tag, struct str words)
+{
+	return str_equal_fold(tag->words, str_trim(words)) ? STR_NONE : words;
+}
+
 struct str show_span(const struct visit *visit, int32_t from, int32_t until)
 {
-	enum { DAYS_MOST = 60, MONTHS_MOST = 24 };
-	int64_t days = (int64_t)until - from, months = days * 4800 / 146097; /* of 400 years */
+	enum { DAYS_MOST = 44, MONTHS_MOST = 729 }; /* in days; rounded, as the picture of dates says it */
+	int64_t days = (int64_t)until - from;
 	if (days <= DAYS_MOST)
 		return words_said(visit->arena, visit->site->language, WORD_picture_days, days);
-	if (months < MONTHS_MOST)
-		return words_said(visit->arena, visit->site->language, WORD_picture_months, months);
-	return words_said(visit->arena, visit->site->language, WORD_picture_years, months / 12);
+	if (days <= MONTHS_MOST)
+		return words_said(visit->arena, visit->site->language, WORD_picture_months, (days * 100 + 1522) / 3044);
+	return words_said(visit->arena, visit->site->language, WORD_picture_years, (days * 100 + 18262) / 36525);
 }
 
 struct str show_short(const struct visit *visit, struct str text, size_t characters)

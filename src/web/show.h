@@ -23,6 +23,8 @@ struct time_facts {
 struct tag_view show_time(const struct visit *visit, const struct time_facts *facts);
 
 struct str show_day(const struct visit *visit, int32_t day);     /* "10 February 2016"; "" for none */
+/* The words beside a tag; none where they only repeat it. */
+struct str show_beside(const struct tag_view *tag, struct str words);
 /* How long from one day to another: "12 days", "7 months", "5 years". */
 struct str show_span(const struct visit *visit, int32_t from, int32_t until);
 /* The beginning of a text, cut at a word, on one line; at most `characters`. */

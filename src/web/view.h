@@ -116,7 +116,7 @@ struct recommendation_view {
 	struct str dates_sentence;        /* what happened to them */
 	LIST(struct owner_view) owners;
 	LIST(struct story_day_view) story;
-	struct facts attachments;
+	struct facts attachments, named_by; /* label: the attachment; the recommendation that names this one */
 	struct links links;
 	struct lines unanswered;          /* parts without an update */
 	LIST(struct question_view) questions;
