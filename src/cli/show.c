@@ -109,20 +109,28 @@ static const struct {
                    {"anticipated", "expected"}, {"claim", "owner says"},   {"decision", "committee"}, {"conclusion", "tracking"},
                    {"update", "reported"},      {"further_information", "told the meeting"}};
 
-static struct str kind_words(struct str kind)
-{
-	for (size_t i = 0; i < sizeof story_words / sizeof *story_words; i++)
-		if (str_equal(kind, str_of(story_words[i].kind)))
-			return str_of(story_words[i].words);
-	return kind;
-}
-
 static int kind_rank(struct str kind)
 {
 	int rank = 0;
 	while (rank < (int)(sizeof story_words / sizeof *story_words) && !str_equal(kind, str_of(story_words[rank].kind)))
 		rank++;
 	return rank;
+}
+
+static struct str story_word(struct str kind)
+{
+	int rank = kind_rank(kind);
+	return rank < (int)(sizeof story_words / sizeof *story_words) ? str_of(story_words[rank].words) : kind;
+}
+
+/* A later paper's target date is one that was moved without a word; its wording is another. */
+static struct str kind_words(const struct recommendation_story_rows *story, const struct recommendation_story_row *row)
+{
+	bool target = str_equal(row->kind, STR("target")), wording = str_equal(row->kind, STR("wording"));
+	for (const struct recommendation_story_row *before = story->at; (target || wording) && before < row; before++)
+		if (str_equal(before->kind, row->kind))
+			return str_equal(before->paper, row->paper) ? story_word(row->kind) : target ? STR("date moved") : STR("reworded");
+	return story_word(row->kind);
 }
 
 /* The order of days stays; what one paper says of one day is told in the order of its kinds. */
@@ -198,7 +206,7 @@ static void print_story(struct arena *arena, struct buf *out, const struct show_
 	buf_put(out, STR("\nIts story\n\n"));
 	print_table_head(out, table, 3);
 	list_each(row, &shown->story) {
-		struct print_row cells = {{row->day == DAY_NONE ? STR("no day") : day_words(arena, row->day), kind_words(row->kind), told_words(arena, shown, row)}};
+		struct print_row cells = {{row->day == DAY_NONE ? STR("no day") : day_words(arena, row->day), kind_words(&shown->story, row), told_words(arena, shown, row)}};
 		print_table_row(out, table, 3, &cells);
 	}
 }

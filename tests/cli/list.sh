@@ -62,7 +62,7 @@ grep -q "'=SUM" out || fail "a formula goes into the CSV as it is: $(tail -1 out
 expect 0 "" "$heed" show allotments --as-of 2023-12-01
 for words in "^Review of Allotments" "9 asked" "Papers" "14 November 2023: Progress Report" "Public: no" "heed release allotments" "heed show allotments REF"; do says "$words" "heed show allotments"; done
 expect 0 "" "$heed" show "of allot" R3 --as-of 2023-12-01
-for words in "R03 of Review of Allotments" "That water tanks" "Was it agreed\?" "Is it done, says the owner\?" "Who owes it: Parks Manager" "now 31 March 2024" "put off twice" "Its story" "\(allotments-2023-03-14, "; do says "$words" "heed show allotments R3"; done
+for words in "R03 of Review of Allotments" "That water tanks" "Was it agreed\?" "Is it done, says the owner\?" "Who owes it: Parks Manager" "now 31 March 2024" "put off twice" "Its story" "11 July 2023 +date moved +December 2023" "14 November 2023 +date revised +March 2024" "\(allotments-2023-03-14, "; do says "$words" "heed show allotments R3"; done
 expect 0 "" "$heed" show allotments 3 --json --as-of 2024-05-01
 json "d['recommendation']['ref'] == 'R03' and d['recommendation']['due']['slips'] == 2 and d['recommendation']['due']['overdue']"
 json "[s['day'] for s in d['story'] if s['day']] == sorted(s['day'] for s in d['story'] if s['day'])"
