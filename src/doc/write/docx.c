@@ -10,6 +10,7 @@
 enum { /* A4 in twentieths of a point; as in tmpl/docx/document.xml */
 	PAGE_SHORT = 11906, PAGE_LONG = 16838, MARGIN = 1134,
 	SHARE_MOST = 1000, /* of a column's width */
+	SHORT_BYTES = 600, SHORT_LEAVES = 10, /* so much text is better moved to the next page than torn */
 };
 
 static void put_blocks(struct docx_writing *w, const struct block *parent, enum docx_keep keep);
@@ -92,6 +93,16 @@ static void put_table_properties(struct docx_writing *w, const struct block *tab
 	buf_put(w->out, STR("</w:tblGrid>"));
 }
 
+/* Long rows break over pages; a short one would only leave a line behind. */
+static bool row_is_short(const struct block *table, const struct block *row)
+{
+	size_t bytes = 0, leaves = 0;
+	list_each(cell, &row->children)
+		for (size_t i = 0; i < (*cell)->children.count && leaves <= SHORT_LEAVES; i++, leaves++)
+			bytes += (*cell)->children.at[i]->text.size;
+	return table->widths && bytes <= SHORT_BYTES && leaves <= SHORT_LEAVES;
+}
+
 static void put_table(struct docx_writing *w, const struct block *table)
 {
 	int columns = columns_of(table);
@@ -103,7 +114,7 @@ static void put_table(struct docx_writing *w, const struct block *table)
 	list_each(at, &table->children) {
 		const struct block *row = *at;
 		heads = heads && row->flags & BLOCK_HEAD_ROW;
-		bool whole = row->flags & (BLOCK_HEAD_ROW | BLOCK_BAND);
+		bool whole = row->flags & (BLOCK_HEAD_ROW | BLOCK_BAND) || row_is_short(table, row);
 		buf_put(w->out, STR("<w:tr>"));
 		if (whole)
 			buf_put(w->out, heads ? STR("<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>") : STR("<w:trPr><w:cantSplit/></w:trPr>"));
@@ -147,8 +158,10 @@ static void put_blocks(struct docx_writing *w, const struct block *parent, enum 
 	for (size_t i = 0; i < parent->children.count; i++) {
 		const struct block *block = parent->children.at[i];
 		docx_list_at(w, parent, i, &list);
+		const struct block *next = i + 1 < parent->children.count ? parent->children.at[i + 1] : NULL;
+		bool opens_table = next && next->kind == BLOCK_TABLE && next->widths && block->text.size <= SHORT_BYTES;
 		if (block_is_leaf(block)) {
-			docx_put_leaf(w, block, list.id, keep);
+			docx_put_leaf(w, block, list.id, keep == KEEP_NOTHING && opens_table ? KEEP_NEXT : keep);
 		} else if (block->kind == BLOCK_TABLE) {
 			put_table(w, block);
 		} else if (block->kind == BLOCK_FOOTNOTE) {
