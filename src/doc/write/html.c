@@ -265,11 +265,19 @@ static void write_head_of(struct writing *w, int column)
 	}
 }
 
-/* Heads of columns, and in our own papers the first cell of a row as the head of it. */
+static bool says_nothing(const struct block *cell)
+{
+	list_each(child, &cell->children)
+		if ((*child)->text.size || (*child)->children.count)
+			return false;
+	return true;
+}
+
+/* Heads of columns, and in our own papers the first cell of a row as the head of it. An empty cell heads nothing. */
 static const char *cell_tag(const struct writing *w, const struct block *row, const struct block *cell)
 {
 	if (row->flags & BLOCK_HEAD_ROW)
-		return "th scope=\"col\"";
+		return says_nothing(cell) ? "td" : "th scope=\"col\"";
 	bool first = cell == row->children.at[0] && row->children.count > 1;
 	return w->own && first ? "th scope=\"row\"" : "td";
 }
