@@ -15,7 +15,7 @@ ORDER BY recommendation.position, recommendation.id;
 
 -- list_standings(reader: int, review: int?) -> many
 -- Everything that is asked, in printed order; what a list leaves out is decided in src/core/list.c.
-SELECT review.slug AS "review: text", review.title AS "review_title: text", committee.name AS "committee: text?", recommendation.slug AS "slug: text",
+SELECT recommendation.id, review.slug AS "review: text", review.title AS "review_title: text", committee.name AS "committee: text?", recommendation.slug AS "slug: text",
        recommendation.number, section.letter AS "section_letter: text?", shown(:reader, section.title) AS "section_title: text?",
        standing.ref, standing.text, standing.owners, standing.response, standing.response_words,
        standing.claim_status, standing.claim_words, claimed.number AS "claim_number: int?", standing.claim_day,
@@ -32,3 +32,10 @@ FROM review
      LEFT JOIN category decided ON decided.id = standing.decision_category
 WHERE (:review IS NULL OR review.id = :review) AND may_see(:reader, review.publication, recommendation.publication)
 ORDER BY review.title, review.id, section.position IS NULL, section.position, recommendation.position, recommendation.id;
+
+-- list_owners(reader: int, review: int?) -> many
+-- Owners as papers print them, with the persons' names, by recommendation and in time: the last set holds.
+SELECT said.recommendation, said.appearance, shown(:reader, owner.printed) AS "printed: text"
+FROM said JOIN owner ON owner.appearance = said.appearance
+WHERE (:review IS NULL OR said.review = :review) AND may_see(:reader, said.paper_publication, said.recommendation_publication)
+ORDER BY said.recommendation, said.said_day, said.paper, said.appearance, owner.position;

@@ -11,6 +11,7 @@ struct sieve { /* a filter, ready to compare */
 	struct str owner, committee, section; /* folded */
 	struct str claim, decision, response; /* names as the store has them: "not_achieved"; a number as typed */
 	int claim_number, decision_number;    /* 0: none asked for */
+	LIST(int64_t) owned; /* recommendations whose owners, as printed, have the words; ascending */
 };
 
 /* "Not achieved", "not-achieved" and "not_achieved" are one name. */
@@ -67,6 +68,38 @@ static bool has(const struct sieve *sieve, struct str text, struct str folded)
 	return !folded.size || str_has(fold(sieve->arena, text), folded);
 }
 
+/* Persons stand in what papers print of an owner, and not in the standing, which names posts. */
+static struct error *owners_find(struct db *db, struct sieve *sieve)
+{
+	struct list_owners_rows rows = {0};
+	bool owns = false;
+	if (!sieve->owner.size)
+		return NULL;
+	TRY(list_owners(db, sieve->arena, (int)sieve->filter->reader, sieve->filter->review, &rows));
+	list_each(row, &rows) {
+		bool last = row + 1 == rows.at + rows.count;
+		owns = (row > rows.at && row[-1].appearance == row->appearance && owns) || has(sieve, row->printed, sieve->owner);
+		if (owns && (last || row[1].recommendation != row->recommendation) && !list_push(sieve->arena, &sieve->owned, row->recommendation))
+			return arena_error(sieve->arena);
+	}
+	return NULL;
+}
+
+static bool is_owned(const struct sieve *sieve, const struct list_standings_row *row)
+{
+	size_t from = 0, to = sieve->owned.count;
+	while (from < to) {
+		size_t middle = from + (to - from) / 2;
+		if (sieve->owned.at[middle] == row->id)
+			return true;
+		if (sieve->owned.at[middle] < row->id)
+			from = middle + 1;
+		else
+			to = middle;
+	}
+	return has(sieve, row->owners, sieve->owner);
+}
+
 static bool in_section(const struct sieve *sieve, const struct list_standings_row *row)
 {
 	if (!sieve->section.size || str_equal_fold(row->section_letter, sieve->section))
@@ -91,7 +124,7 @@ static bool passes(const struct sieve *sieve, const struct list_standings_row *r
 		return false;
 	return is_status(sieve->claim, sieve->claim_number, row->claim_status, row->claim_number) &&
 	       is_status(sieve->decision, sieve->decision_number, row->decision_status, row->decision_number) &&
-	       has(sieve, row->owners, sieve->owner) && has(sieve, row->committee, sieve->committee) && in_section(sieve, row);
+	       is_owned(sieve, row) && has(sieve, row->committee, sieve->committee) && in_section(sieve, row);
 }
 
 struct error *list_read(struct db *db, struct arena *arena, const struct list_filter *filter, struct list_standings_rows *ret_rows)
@@ -100,6 +133,7 @@ struct error *list_read(struct db *db, struct arena *arena, const struct list_fi
 	struct list_standings_rows rows = {0};
 	size_t kept = 0;
 	TRY(sieve_make(arena, filter, &sieve));
+	TRY(owners_find(db, &sieve));
 	TRY(list_standings(db, arena, (int)filter->reader, filter->review, &rows));
 	list_each(row, &rows)
 		if (passes(&sieve, row))

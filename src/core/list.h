@@ -10,7 +10,8 @@ struct list_filter { /* what is empty or false narrows nothing */
 	enum reader reader;
 	int64_t review;  /* DB_NULL: of all */
 	int32_t today;   /* overdue is told from it */
-	struct str owner, committee, section; /* words that stand in them, without regard to case and accents */
+	struct str owner, committee, section; /* words that stand in them (owner: in posts, or in what the last paper prints of
+	                                       * persons), without regard to case and accents */
 	struct str claim, decision; /* a status ("not achieved", "none") or a category's number */
 	struct str response;        /* "accepted", "partly accepted", "rejected", "noted", "none" */
 	bool overdue, silent, tracked, concluded;

@@ -340,7 +340,7 @@ static void test_filters(void **state)
 		struct list_filter filter;
 		size_t count;
 	} cases[] = {
-		{{.owner = STR("HEAD of streets")}, 1}, {{.owner = STR("librarian")}, 0}, {{.claim = STR("achieved")}, 1},
+		{{.owner = STR("HEAD of streets")}, 1}, {{.owner = STR("j. poole")}, 1}, {{.owner = STR("librarian")}, 0}, {{.claim = STR("achieved")}, 1},
 		{{.claim = STR("none")}, 3}, {{.claim = STR("Not achieved")}, 0}, {{.decision = STR("achieved-late")}, 1},
 		{{.response = STR("accepted")}, 1}, {{.response = STR("none")}, 3}, {{.silent = true}, 2}, {{.tracked = true}, 3},
 		{{.concluded = true}, 1}, {{.overdue = true}, 0}, {{.silent = true, .concluded = true}, 0}, {{.claim = STR("3")}, 0},
