@@ -3,7 +3,7 @@
  * 122). */
 #include "report/paper.h"
 
-static const int WIDTHS[] = {20, 52, 28};
+static const int WIDTHS[] = {18, 50, 32};
 
 /* "Accepted - completed": a short response and the claim are one line, as councils print them. */
 static bool one_line(const struct recommendation *record)

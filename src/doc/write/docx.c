@@ -151,6 +151,20 @@ static void turn_page(struct docx_writing *w, bool landscape)
 	w->landscape = landscape;
 }
 
+/* A few short paragraphs right above one of our own tables say what it is about. */
+static bool opens_table(const struct block *parent, size_t index)
+{
+	enum { PARAGRAPHS_MOST = 4 };
+	for (size_t i = index; i < parent->children.count && i <= index + PARAGRAPHS_MOST; i++) {
+		const struct block *block = parent->children.at[i];
+		if (block->kind == BLOCK_TABLE)
+			return block->widths != NULL;
+		if (!block_is_leaf(block) || block->text.size > SHORT_BYTES || (i > index && block->kind == BLOCK_HEADING))
+			return false;
+	}
+	return false;
+}
+
 /* Depth is that of the tree, which readers cap at READ_MAX_DEPTH. */
 static void put_blocks(struct docx_writing *w, const struct block *parent, enum docx_keep keep)
 {
@@ -158,10 +172,8 @@ static void put_blocks(struct docx_writing *w, const struct block *parent, enum 
 	for (size_t i = 0; i < parent->children.count; i++) {
 		const struct block *block = parent->children.at[i];
 		docx_list_at(w, parent, i, &list);
-		const struct block *next = i + 1 < parent->children.count ? parent->children.at[i + 1] : NULL;
-		bool opens_table = next && next->kind == BLOCK_TABLE && next->widths && block->text.size <= SHORT_BYTES;
 		if (block_is_leaf(block)) {
-			docx_put_leaf(w, block, list.id, keep == KEEP_NOTHING && opens_table ? KEEP_NEXT : keep);
+			docx_put_leaf(w, block, list.id, keep == KEEP_NOTHING && opens_table(parent, i) ? KEEP_NEXT : keep);
 		} else if (block->kind == BLOCK_TABLE) {
 			put_table(w, block);
 		} else if (block->kind == BLOCK_FOOTNOTE) {
