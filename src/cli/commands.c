@@ -36,7 +36,7 @@ static const struct {
 	 "  -o FILE       writes the questions to FILE instead: .docx (the given Word paper with the questions\n"
 	 "                as comments at their places), .html (one page, the paper beside them), or .md\n"
 	 "  --json        for programs\n"
-	 "  --as-of DAY   the day to take as today\n"},
+	 "  --as-of DAY   the day to take as today; --data FILE the record\n"},
 	{"compare", "compare OLD NEW...", "says what changed between papers of one review", OPTION_JSON | OPTION_AS_OF, command_compare,
 	 "Two papers of one review: what changed, and what changed in silence. More than two, or folders of\n"
 	 "papers: puts them in order and tells each recommendation's life. Exit status 1 when anything changed.\n\n"
