@@ -16,7 +16,13 @@ SELECT json_object(
 	'lead_member', review.lead_member,
 	'lead_officer', review.lead_officer,
 	'last_tracked', review.last_tracked,
-	'scheme', (SELECT json_object('key', scheme.key, 'version', scheme.version, 'name', scheme.name) FROM scheme WHERE scheme.id = review.scheme),
+	'scheme', (SELECT json_object('key', scheme.key, 'version', scheme.version, 'name', scheme.name, 'source', scheme.source,
+		'categories', (SELECT json_group_array(json(one)) FROM (
+			SELECT json_object('number', number, 'name', name, 'criteria', criteria, 'status', status, 'response', response, 'timing', timing,
+			                   'needs_date', json(iif(needs_date, 'true', 'false')), 'needs_obstacle', json(iif(needs_obstacle, 'true', 'false')),
+			                   'concludes', json(iif(concludes, 'true', 'false'))) AS one
+			FROM category WHERE category.scheme = scheme.id ORDER BY position)))
+		FROM scheme WHERE scheme.id = review.scheme),
 	'sections', (SELECT json_group_array(json(one)) FROM (
 		SELECT json_object('letter', letter, 'title', title) AS one FROM section WHERE section.review = review.id ORDER BY position, id)),
 	'former_addresses', (SELECT json_group_array(slug) FROM (SELECT slug FROM former_slug WHERE former_slug.review = review.id ORDER BY slug)),
@@ -84,6 +90,10 @@ WHERE paper.id = :paper;
 SELECT json_object(
 	'review', review.slug,
 	'recommendation', recommendation.slug,
+	'first_ref', recommendation.ref,
+	'number', recommendation.number,
+	'place_in_review', recommendation.position,
+	'section_of_review', (SELECT json_object('letter', section.letter, 'title', section.title) FROM section WHERE section.id = recommendation.section),
 	'paper', paper.slug,
 	'position', appearance.position,
 	'ref', appearance.ref,
@@ -108,10 +118,14 @@ SELECT json_object(
 			FROM footnote WHERE footnote.wording = wording.id ORDER BY position)))
 		FROM wording WHERE wording.appearance = appearance.id),
 	'owners', (SELECT json_group_array(json(one)) FROM (
-		SELECT json_object('printed', owner.printed, 'post', post.name, 'person', person.name,
+		SELECT json_object('printed', owner.printed, 'post', post.name, 'kind', post.kind, 'organisation', organisation.name,
+		                   'members', (SELECT json_group_array(name) FROM (
+			SELECT name FROM post_member WHERE post_member.post = post.id ORDER BY position)),
+		                   'person', person.name,
 		                   'lead', json(iif(owner.lead, 'true', 'false')), 'vacant', json(iif(owner.vacant, 'true', 'false')),
 		                   'unit_from', owner.unit_from, 'unit_to', owner.unit_to) AS one
 		FROM owner JOIN post ON post.id = owner.post LEFT JOIN person ON person.id = owner.person
+		LEFT JOIN organisation ON organisation.id = post.organisation
 		WHERE owner.appearance = appearance.id ORDER BY owner.position)),
 	'response', (SELECT json_object('response', response, 'words', words, 'unit_from', unit_from, 'unit_to', unit_to)
 		FROM response WHERE response.appearance = appearance.id),
@@ -122,15 +136,21 @@ SELECT json_object(
 		                   'unit_from', unit_from, 'unit_to', unit_to) AS one
 		FROM due WHERE due.appearance = appearance.id ORDER BY role, position)),
 	'claim', (SELECT json_object('words', claim.words, 'note', claim.note, 'status', claim.status,
-		'category', category.name, 'scheme', scheme.key, 'scheme_version', scheme.version,
+		'category', iif(category.id IS NULL, NULL, json_object('number', category.number, 'name', category.name, 'status', category.status,
+			'response', category.response, 'timing', category.timing, 'needs_date', json(iif(category.needs_date, 'true', 'false')),
+			'needs_obstacle', json(iif(category.needs_obstacle, 'true', 'false')), 'concludes', json(iif(category.concludes, 'true', 'false')),
+			'scheme', scheme.key, 'scheme_version', scheme.version)),
 		'achieved_start_day', claim.achieved_start_day, 'achieved_end_day', claim.achieved_end_day,
-		'placeholder', json(iif(claim.placeholder, 'true', 'false')), 'meeting', meeting.slug,
+		'placeholder', json(iif(claim.placeholder, 'true', 'false')), 'meeting', meeting.slug, 'meeting_day', meeting.meeting_day,
 		'unit_from', claim.unit_from, 'unit_to', claim.unit_to)
 		FROM claim LEFT JOIN category ON category.id = claim.category LEFT JOIN scheme ON scheme.id = category.scheme
 		LEFT JOIN meeting ON meeting.id = claim.meeting
 		WHERE claim.appearance = appearance.id),
 	'decision', (SELECT json_object('words', decision.words, 'note', decision.note, 'status', decision.status,
-		'category', category.name, 'scheme', scheme.key, 'scheme_version', scheme.version,
+		'category', iif(category.id IS NULL, NULL, json_object('number', category.number, 'name', category.name, 'status', category.status,
+			'response', category.response, 'timing', category.timing, 'needs_date', json(iif(category.needs_date, 'true', 'false')),
+			'needs_obstacle', json(iif(category.needs_obstacle, 'true', 'false')), 'concludes', json(iif(category.concludes, 'true', 'false')),
+			'scheme', scheme.key, 'scheme_version', scheme.version)),
 		'achieved_start_day', decision.achieved_start_day, 'achieved_end_day', decision.achieved_end_day,
 		'meeting', meeting.slug, 'meeting_day', meeting.meeting_day,
 		'unit_from', decision.unit_from, 'unit_to', decision.unit_to)
@@ -143,7 +163,7 @@ SELECT json_object(
 	'evidence', (SELECT json_group_array(json(one)) FROM (
 		SELECT json_object('kind', evidence.kind, 'date_words', evidence.date_words, 'start_day', evidence.start_day, 'end_day', evidence.end_day,
 		                   'heading', evidence.heading, 'part', evidence.part, 'source', evidence.source, 'text', evidence.text,
-		                   'placeholder', json(iif(evidence.placeholder, 'true', 'false')), 'meeting', meeting.slug,
+		                   'placeholder', json(iif(evidence.placeholder, 'true', 'false')), 'meeting', meeting.slug, 'meeting_day', meeting.meeting_day,
 		                   'unit_from', evidence.unit_from, 'unit_to', evidence.unit_to) AS one
 		FROM evidence LEFT JOIN meeting ON meeting.id = evidence.meeting
 		WHERE evidence.appearance = appearance.id ORDER BY evidence.position)),
@@ -177,10 +197,10 @@ SELECT json_object(
 	'published_at', review.published_at,
 	'papers', (SELECT json_group_array(json(one)) FROM (
 		SELECT json_object('paper', slug, 'publication', publication, 'reason', publication_reason) AS one
-		FROM paper WHERE paper.review = review.id AND publication <> 'draft' ORDER BY slug)),
+		FROM paper WHERE paper.review = review.id AND (publication <> 'draft' OR publication_reason IS NOT NULL) ORDER BY slug)),
 	'recommendations', (SELECT json_group_array(json(one)) FROM (
 		SELECT json_object('recommendation', slug, 'publication', publication, 'reason', publication_reason) AS one
-		FROM recommendation WHERE recommendation.review = review.id AND publication <> 'published' ORDER BY slug)),
+		FROM recommendation WHERE recommendation.review = review.id AND (publication <> 'published' OR publication_reason IS NOT NULL) ORDER BY slug)),
 	'attachments', (SELECT json_group_array(json(one)) FROM (
 		SELECT json_object('recommendation', recommendation.slug, 'paper', paper.slug, 'label', attachment.label,
 		                   'publication', attachment.publication) AS one
