@@ -29,7 +29,14 @@ FROM review WHERE review.id = :review AND may_see(:reader, review.publication);
 -- recommendation_data(reader: int, recommendation: int, today: day) -> one
 SELECT json_object(
 	'review', review.slug, 'review_title', shown(:reader, review.title), 'recommendation', recommendation.slug, 'ref', standing.ref,
-	'text', standing.text, 'text_state', standing.text_state, 'response', standing.response, 'claim', nullif(standing.claim_status, 'none'),
+	'text', standing.text, 'text_state', standing.text_state,
+	'parts', (SELECT json_group_array(json(one)) FROM (
+		SELECT json_object('label', part.label, 'text', shown(:reader, part.text)) AS one
+		  FROM part WHERE part.wording = (SELECT wording.id FROM said JOIN wording ON wording.appearance = said.appearance
+		                                   WHERE said.recommendation = :recommendation AND may_see(:reader, said.paper_publication)
+		                                   ORDER BY said.said_day DESC, said.paper DESC LIMIT 1)
+		 ORDER BY part.position)),
+	'owners', standing.owners, 'response', standing.response, 'claim', nullif(standing.claim_status, 'none'),
 	'claim_words', standing.claim_words, 'decision', nullif(standing.decision_status, 'none'), 'decision_words', standing.decision_words,
 	'decision_day', standing.decision_day, 'tracking', standing.tracking, 'concluded', standing.concluded_day, 'first_due', standing.first_due_day,
 	'revised_due', standing.revised_due_day, 'due', standing.due_day, 'anticipated', standing.anticipated_day, 'achieved_from', standing.achieved_start_day,

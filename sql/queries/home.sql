@@ -21,21 +21,21 @@ SELECT review.slug AS "review: text", shown(:reader, review.title) AS "review_ti
 -- latest_papers(reader: int, review: int?, limit: int) -> many
 -- The papers that came in last, of all reviews or of one: what they changed is what changed lately. Those of one day of import
 -- stand in the order of their own days. They are chosen first and counted afterwards.
-SELECT paper.id AS "id: int", paper.slug AS "slug: text", shown(:reader, paper.title) AS "title: text", paper.as_of_day AS "as_of_day: day", paper.imported_at AS "imported_at: text",
-       paper.review AS "review: text", paper.review_title AS "review_title: text",
-       (SELECT count(*) FROM appearance WHERE appearance.paper = paper.id AND appearance.match = 'new') AS "new_recommendations: int",
-       (SELECT count(*) FROM appearance JOIN claim ON claim.appearance = appearance.id WHERE appearance.paper = paper.id AND appearance.match <> 'new') AS "claims: int",
-       (SELECT count(*) FROM appearance JOIN decision ON decision.appearance = appearance.id WHERE appearance.paper = paper.id AND appearance.match <> 'new') AS "decisions: int",
+SELECT came.id AS "id: int", came.slug AS "slug: text", shown(:reader, came.title) AS "title: text", came.as_of_day AS "as_of_day: day", came.imported_at AS "imported_at: text",
+       came.review AS "review: text", came.review_title AS "review_title: text",
+       (SELECT count(*) FROM appearance WHERE appearance.paper = came.id AND appearance.match = 'new') AS "new_recommendations: int",
+       (SELECT count(*) FROM appearance JOIN claim ON claim.appearance = appearance.id WHERE appearance.paper = came.id AND appearance.match <> 'new') AS "claims: int",
+       (SELECT count(*) FROM appearance JOIN decision ON decision.appearance = appearance.id WHERE appearance.paper = came.id AND appearance.match <> 'new') AS "decisions: int",
        (SELECT count(DISTINCT evidence.appearance) FROM appearance JOIN evidence ON evidence.appearance = appearance.id
-         WHERE appearance.paper = paper.id AND appearance.match <> 'new' AND evidence.placeholder = 0) AS "reported: int",
+         WHERE appearance.paper = came.id AND appearance.match <> 'new' AND evidence.placeholder = 0) AS "reported: int",
        (SELECT count(DISTINCT due.appearance) FROM appearance JOIN due ON due.appearance = appearance.id
-         WHERE appearance.paper = paper.id AND appearance.match <> 'new') AS "dates: int",
-       (SELECT count(*) FROM appearance JOIN conclusion ON conclusion.appearance = appearance.id WHERE appearance.paper = paper.id) AS "concluded: int"
+         WHERE appearance.paper = came.id AND appearance.match <> 'new') AS "dates: int",
+       (SELECT count(*) FROM appearance JOIN conclusion ON conclusion.appearance = appearance.id WHERE appearance.paper = came.id) AS "concluded: int"
   FROM (SELECT paper.id, paper.slug, shown(:reader, paper.title) AS title, paper.as_of_day, paper.imported_at, review.slug AS review, shown(:reader, review.title) AS review_title
           FROM paper JOIN review ON review.id = paper.review
          WHERE may_see(:reader, review.publication, paper.publication) AND (:review IS NULL OR paper.review = :review)
-         ORDER BY substr(paper.imported_at, 1, 10) DESC, paper.as_of_day DESC, paper.id DESC LIMIT :limit) AS paper
- ORDER BY substr(paper.imported_at, 1, 10) DESC, paper.as_of_day DESC, paper.id DESC;
+         ORDER BY substr(paper.imported_at, 1, 10) DESC, paper.as_of_day DESC, paper.id DESC LIMIT :limit) AS came
+ ORDER BY substr(came.imported_at, 1, 10) DESC, came.as_of_day DESC, came.id DESC;
 
 -- paper_changes(reader: int, paper: int) -> many
 -- What a paper said that was not known before it: every statement but the wording of new recommendations and their first dates.
