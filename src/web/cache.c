@@ -46,10 +46,24 @@ static size_t place_of(struct str address)
 	return (sum ^ sum >> 15) % CACHE_PLACES;
 }
 
-const struct http_response *cache_find(const struct cache *cache, struct str address)
+static bool response_copy(struct arena *arena, const struct http_response *response, struct http_response *ret_response)
+{
+	struct http_response copy = *response;
+	copy.body = str_copy(arena, response->body);
+	copy.type = str_copy(arena, response->type);
+	copy.etag = str_copy(arena, response->etag);
+	copy.location = str_copy(arena, response->location);
+	copy.file_name = str_copy(arena, response->file_name);
+	if (arena->failed)
+		return false;
+	*ret_response = copy;
+	return true;
+}
+
+bool cache_find(const struct cache *cache, struct arena *arena, struct str address, struct http_response *ret_response)
 {
 	const struct cache_place *place = &cache->places[place_of(address)];
-	return address.size && str_equal(place->key, address) ? &place->response : NULL;
+	return address.size && str_equal(place->key, address) && response_copy(arena, &place->response, ret_response);
 }
 
 void cache_keep(struct cache *cache, struct str address, const struct http_response *response)
@@ -58,13 +72,7 @@ void cache_keep(struct cache *cache, struct str address, const struct http_respo
 		return;
 	struct cache_place *place = &cache->places[place_of(address)];
 	empty(place);
-	place->response = *response;
-	place->response.body = str_copy(&place->arena, response->body);
-	place->response.type = str_copy(&place->arena, response->type);
-	place->response.etag = str_copy(&place->arena, response->etag);
-	place->response.location = str_copy(&place->arena, response->location);
-	place->response.file_name = str_copy(&place->arena, response->file_name);
 	struct str key = str_copy(&place->arena, address);
-	if (!place->arena.failed)
+	if (response_copy(&place->arena, response, &place->response))
 		place->key = key;
 }

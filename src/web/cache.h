@@ -26,8 +26,9 @@ void cache_init(struct cache *cache);
 void cache_done(struct cache *cache);
 /* Empties the cache when the state of the record or the day is another. */
 void cache_state(struct cache *cache, int64_t data_version, int32_t today);
-/* The kept answer for an address, or NULL; valid until the next call. */
-const struct http_response *cache_find(const struct cache *cache, struct str address);
+/* Gives the kept answer for an address, with texts that live in `arena`: an answer is still being sent when
+ * its place here has been given away. False when none is kept, or the arena has no room for it. */
+bool cache_find(const struct cache *cache, struct arena *arena, struct str address, struct http_response *ret_response);
 /* Keeps a copy of a page answered with 200; what does not fit is not kept. */
 void cache_keep(struct cache *cache, struct str address, const struct http_response *response);
 

@@ -98,11 +98,9 @@ static struct error *worker_answer(void *context, struct arena *arena, const str
 	}
 	TRY(worker_state(worker, arena, request->now));
 	struct str key = cache_key(arena, request);
-	const struct http_response *kept = cache_find(&worker->cache, key);
-	if (kept) {
-		*ret_response = *kept;
+	if (cache_find(&worker->cache, arena, key, ret_response))
 		return NULL;
-	}
+	TRY(arena_check(arena));
 	TRY(site_again(worker, arena, &site));
 	TRY(answer_marked(&site, arena, request, ret_response));
 	cache_keep(&worker->cache, key, ret_response);
