@@ -152,30 +152,32 @@ static void put_relative(struct buf *out, struct arena *arena, struct str from, 
 		buf_put(out, str_from(value, fragment));
 }
 
+/* Where the value of an attribute with an address of the site begins, behind the blank at `at`; 0 for none. */
+static size_t value_at(struct str html, size_t at)
+{
+	static const struct str opening[] = {STR(" href=\"/"), STR(" src=\"/"), STR(" action=\"/")};
+	struct str rest = str_from(html, at);
+	for (size_t i = 0; i < sizeof opening / sizeof *opening; i++)
+		if (str_starts(rest, opening[i]))
+			return at + opening[i].size - 1;
+	return 0;
+}
+
 /* The page with its own addresses made relative to the file `name`; each is noted for the walk. */
 static struct error *make_relative(struct walk *walk, struct arena *arena, struct str name, struct str html, struct str *ret_html)
 {
-	static const struct str opening[] = {{" href=\"/", 8}, {" src=\"/", 7}, {" action=\"/", 10}};
 	struct buf out;
 	buf_init(&out, arena, FIXED_PAGE_BYTES);
 	size_t done = 0;
-	for (size_t i = 0; i < html.size; i++) {
-		if (html.at[i] != ' ')
+	for (size_t blank = str_find(html, STR(" ")); blank != STR_NOT_FOUND; blank = str_find_from(html, STR(" "), blank + 1)) {
+		size_t start = value_at(html, blank), end = start ? str_find_from(html, STR("\""), start) : STR_NOT_FOUND;
+		if (end == STR_NOT_FOUND)
 			continue;
-		for (size_t kind = 0; kind < sizeof opening / sizeof *opening; kind++) {
-			if (!str_starts(str_from(html, i), opening[kind]))
-				continue;
-			size_t start = i + opening[kind].size - 1, end = str_find_from(html, STR("\""), start);
-			if (end == STR_NOT_FOUND)
-				break;
-			struct str value = str_slice(html, start, end);
-			struct str address = attribute_address(arena, value);
-			TRY(walk_add(walk, is_search(address) ? STR("/search") : address));
-			buf_put(&out, str_slice(html, done, start));
-			put_relative(&out, arena, name, value);
-			done = i = end;
-			break;
-		}
+		struct str value = str_slice(html, start, end), address = attribute_address(arena, value);
+		TRY(walk_add(walk, is_search(address) ? STR("/search") : address));
+		buf_put(&out, str_slice(html, done, start));
+		put_relative(&out, arena, name, value);
+		done = blank = end;
 	}
 	buf_put(&out, str_from(html, done));
 	return buf_done(&out, ret_html);
@@ -196,12 +198,12 @@ static struct error *fix_one(struct walk *walk, const struct site *site, int64_t
 	if (error && error->kind == ERROR_NOT_FOUND)
 		return error_new(walk->arena, ERROR_BUG, "the site has a link to %.*s, which is not there", STR_ARG(address));
 	if (error)
-		return error_new(walk->arena, error->kind, "%s", error->message);
+		return error_keep(walk->arena, error);
 	if (response.status != 200 && response.status != 0)
 		return error_new(walk->arena, ERROR_BUG, "the site has a link to %.*s, which answers %d", STR_ARG(address), response.status);
 	struct str name = fixed_name(&arena, address), bytes = response.body;
 	if (str_starts(response.type, STR("text/html")))
-		TRY(make_relative(walk, &arena, name, bytes, &bytes));
+		TRY(error_keep(walk->arena, make_relative(walk, &arena, name, bytes, &bytes)));
 	return write(context, name, bytes);
 }
 
