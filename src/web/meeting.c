@@ -9,7 +9,7 @@
 #include "web/pages.h"
 #include "web/show.h"
 
-enum { ITEM_TEXT = 170, CHANGE_TEXT = 80, PAPER_DAYS = 28 };
+enum { ITEM_TEXT = 170, CHANGE_TEXT = 80, CHANGES_TEXT = 600, PAPER_DAYS = 28 };
 
 static struct str words_of(const struct visit *visit, size_t word)
 {
@@ -137,7 +137,7 @@ static struct error *changes_of(const struct visit *visit, const struct meeting_
 		TRY_MEMORY(visit->arena, fact);
 		if (!same)
 			*fact = (struct fact_view){row->ref.size ? row->ref : row->slug, STR_NONE, show_address(visit, "/reviews/%.*s/%.*s", STR_ARG(of->review), STR_ARG(row->slug))};
-		fact->words = str_has(fact->words, words) ? fact->words : str_join(visit->arena, fact->words, STR("; "), words);
+		fact->words = fact->words.size > CHANGES_TEXT || str_has(fact->words, words) ? fact->words : str_join(visit->arena, fact->words, STR("; "), words);
 	}
 	struct str news = added ? words_said(visit->arena, visit->site->language, WORD_changes_new, added) : STR_NONE;
 	struct str anew = changed ? words_said(visit->arena, visit->site->language, WORD_meeting_changed, changed) : STR_NONE;

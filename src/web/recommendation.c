@@ -9,7 +9,7 @@
 #include "text/words.h"
 #include "tmpl/pages.h"
 
-enum { ANSWER_SHORT = 150 };
+enum { ANSWER_SHORT = 150, PARTS_LOOKED = 100, MISSES_MOST = 8 }; /* so many parts are looked for in the story, and missed in the text */
 
 static struct str words_of(const struct visit *visit, size_t word)
 {
@@ -35,14 +35,16 @@ static struct error *parts(const struct visit *visit, const struct wording_parts
 		by_parts = by_parts || (entry->part.size && !entry->placeholder);
 	list_each(part, rows) {
 		struct part_view shown = {.label = part->label, .text = part->text};
-		list_each(entry, story)
+		for (size_t i = 0; i < story->count && view->parts.count < PARTS_LOOKED; i++) {
+			const struct recommendation_story_row *entry = &story->at[i];
 			if (part->label.size && str_equal(entry->part, part->label) && !entry->placeholder) {
 				struct str day = show_day(visit, entry->day);
 				shown.answer.words = day.size ? words_said(visit->arena, visit->site->language, WORD_recommendation_part_answered, day) : words_of(visit, WORD_story_update);
 				shown.answer.href = show_address(visit, "#%.*s", STR_ARG(story_id(visit, entry)));
 				shown.answered = answer_of(visit, part, entry->text);
 			}
-		shown.unanswered = by_parts && part->lettered && !shown.answer.href.size;
+		}
+		shown.unanswered = by_parts && part->lettered && !shown.answer.href.size && view->parts.count < PARTS_LOOKED;
 		if (!list_push(visit->arena, &view->parts, shown))
 			return arena_error(visit->arena);
 	}
@@ -54,11 +56,13 @@ static struct error *around_parts(const struct visit *visit, struct str text, st
 {
 	if (!view->parts.count)
 		return show_lines(visit, text, &view->lead_in);
-	size_t end = 0;
+	size_t end = 0, misses = 0;
 	list_each(part, &view->parts) {
-		size_t at = str_find_from(text, part->text, end);
-		if (at == STR_NOT_FOUND)
+		size_t at = misses < MISSES_MOST ? str_find_from(text, part->text, end) : STR_NOT_FOUND;
+		if (at == STR_NOT_FOUND) {
+			misses++;
 			continue;
+		}
 		size_t line = at;
 		while (line && text.at[line - 1] != '\n')
 			line--;
