@@ -94,6 +94,22 @@ SELECT slug FROM paper WHERE bytes IS NULL AND NOT EXISTS (SELECT 1 FROM journal
 -- An entry of the journal has nothing beside it: neither its content nor a word that it was removed
 SELECT n FROM journal WHERE NOT EXISTS (SELECT 1 FROM journal_content WHERE journal_content.n = journal.n);
 
+-- content_astray() -> many
+-- The content of an entry is kept as if it told of nothing, or of a thing of another kind, so that nothing is compared with it
+SELECT journal.n, journal.kind FROM journal JOIN journal_content ON journal_content.n = journal.n
+WHERE journal_content.content IS NOT NULL AND journal.kind NOT IN ('words.removed', 'removal.restated')
+  AND journal_content.subject_kind IS NOT CASE
+      WHEN journal.kind IN ('review.opened', 'review.described') THEN 'review'
+      WHEN journal.kind = 'paper.imported' THEN 'paper'
+      WHEN journal.kind = 'recommendation.reported' THEN 'appearance'
+      WHEN journal.kind LIKE '%.published' OR journal.kind LIKE '%.withdrawn' THEN 'publication'
+      WHEN journal.kind LIKE 'person.%' THEN 'person'
+      WHEN journal.kind = 'setting.changed' THEN 'setting' END;
+
+-- meeting_misnamed() -> many
+-- A meeting has another day than its address
+SELECT slug, meeting_day FROM meeting WHERE substr(slug, 1, 10) <> meeting_day;
+
 -- removal_unsaid() -> many
 -- The content of an entry was taken out by an entry that is no removal, or came before it
 SELECT journal_content.n FROM journal_content JOIN journal ON journal.n = journal_content.removed_by

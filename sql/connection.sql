@@ -55,3 +55,12 @@ SELECT integrity_check AS "fault: text" FROM pragma_integrity_check(100) WHERE i
 
 -- connection_references() -> many
 SELECT "table" AS "name: text", rowid AS "row: int?", parent AS "parent: text" FROM pragma_foreign_key_check LIMIT 100;
+
+-- connection_objects(most: int) -> many
+-- Tables, indexes, views and triggers as they were made; those that SQLite makes by itself say nothing.
+SELECT type AS "type: text", name AS "name: text", coalesce(sql, '') AS "text: text" FROM sqlite_schema WHERE name NOT LIKE 'sqlite\_%' ESCAPE '\'
+ ORDER BY type, name LIMIT :most;
+
+-- connection_temporary_in_memory() -> run
+-- What sorting and verifying set aside is words of the record: it stays out of the folder for temporary files.
+PRAGMA temp_store = MEMORY;

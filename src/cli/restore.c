@@ -3,6 +3,7 @@
 #include "cli/exit.h"
 #include "cli/file.h"
 #include "core/verify.h"
+#include "core/visible.h"
 #include "db/keep.h"
 #include "sql/journal.h"
 
@@ -28,6 +29,7 @@ static struct error *backup_check(struct restoring *restoring)
 	if (access(restoring->from, F_OK) < 0)
 		return error_new(arena, ERROR_NOT_FOUND, "there is no backup at %s; give the file that heed backup made", restoring->from);
 	TRY(db_open(arena, restoring->from, DB_READ, &db));
+	TRY(visible_register(db, arena));
 	TRY(verify_record(db, arena, STR_NONE, NULL, &outcome));
 	restoring->head = outcome.head;
 	if (outcome.break_count && !(restoring->command->options.given & OPTION_FORCE))

@@ -57,5 +57,7 @@ struct str record_place(struct arena *arena, const struct record *record, struct
 /* Makes the standing of a review's recommendations anew for each reader, and their rows of the
  * search index. Inside the caller's transaction, after an import, a release or a withholding. */
 struct error *standing_refresh(struct db *db, struct arena *arena, int64_t review) MUST_CHECK;
+/* The same where the review has no standing yet, and without the search index. */
+struct error *standing_make(struct db *db, struct arena *arena, int64_t review) MUST_CHECK;
 
 #endif

@@ -171,10 +171,16 @@ static struct error *refresh_for(struct db *db, struct arena *arena, const struc
 	return error ? error_new(arena, error->kind, "%s", error->message) : NULL;
 }
 
+struct error *standing_make(struct db *db, struct arena *arena, int64_t review)
+{
+	for (enum reader reader = READER_PUBLIC; reader <= READER_OFFICER; reader++)
+		TRY(refresh_for(db, arena, &(struct record_wish){.reader = reader, .review = review, .until = DAY_NONE}));
+	return NULL;
+}
+
 struct error *standing_refresh(struct db *db, struct arena *arena, int64_t review)
 {
 	TRY(standing_drop(db, arena, review));
-	for (enum reader reader = READER_PUBLIC; reader <= READER_OFFICER; reader++)
-		TRY(refresh_for(db, arena, &(struct record_wish){.reader = reader, .review = review, .until = DAY_NONE}));
+	TRY(standing_make(db, arena, review));
 	return search_refresh(db, arena, review);
 }

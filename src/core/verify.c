@@ -4,9 +4,12 @@
 
 #include "base/utf8.h"
 #include "core/hash.h"
+#include "core/record.h"
 #include "db/keep.h"
 #include "sql/entry.h"
 #include "sql/journal.h"
+#include "sql/verify.h"
+#include "sql/visible.h"
 
 enum { BREAKS_MOST = 100, TELL_EACH = 1000 };
 
@@ -189,6 +192,25 @@ static struct error *defects_add(struct verify *verify, struct db_defects *defec
 	return NULL;
 }
 
+/* What the public reads of a recommendation is derived, so no entry holds it: made again, it must be the same. */
+static struct error *standing_check(struct verify *verify)
+{
+	struct review_ids_rows reviews = {0};
+	struct standing_differs_rows differing = {0};
+	TRY(db_scratch(verify->db, verify->arena));
+	TRY(standing_again(verify->db, verify->arena));
+	TRY(review_ids(verify->db, verify->arena, &reviews));
+	list_each(review, &reviews) {
+		TRY(standing_make(verify->db, verify->scratch, review->id));
+		arena_reset(verify->scratch);
+	}
+	TRY(standing_differs(verify->db, verify->arena, &differing));
+	list_each(row, &differing)
+		TRY(break_add(verify, 0, str_format(verify->arena, "the standing of %.*s of %.*s that is shown is not what this heed makes of its papers; it was changed by other means",
+		                                    STR_ARG(row->recommendation), STR_ARG(row->review))));
+	return NULL;
+}
+
 static struct error *removals_list(struct verify *verify)
 {
 	struct journal_removals_rows rows = {0};
@@ -234,9 +256,10 @@ static struct error *verify_all(struct verify *verify)
 	TRY(removals_list(verify));
 	TRY(db_check_file(verify->db, verify->arena, &defects));
 	TRY(defects_add(verify, &defects));
-	defects = (struct db_defects){0};
+	bool sound = !defects.count;
 	TRY(db_check_record(verify->db, verify->arena, &defects));
-	return defects_add(verify, &defects);
+	TRY(defects_add(verify, &defects));
+	return sound ? standing_check(verify) : NULL;
 }
 
 struct error *verify_record(struct db *db, struct arena *arena, struct str head, const struct verify_watch *watch, struct verify_outcome *ret_outcome)

@@ -20,6 +20,7 @@ struct db {
 	LIST(struct db_kept) kept; /* by the statement's index */
 	sqlite3_stmt *rollback;
 	size_t fail_after;
+	const struct db_migration *migrations; /* that made it, or brought it up to date */
 	bool failed;
 	bool function_failed;
 	struct error function_error; /* what a function of db_function said last */

@@ -44,10 +44,49 @@ static struct error *check_references(struct db *db, struct arena *arena, struct
 	return NULL;
 }
 
+static bool has_object(const struct connection_objects_rows *objects, const struct connection_objects_row *wanted)
+{
+	list_each(object, objects)
+		if (str_equal(object->name, wanted->name) && str_equal(object->type, wanted->type) && str_equal(object->text, wanted->text))
+			return true;
+	return false;
+}
+
+static struct error *compare_objects(struct arena *arena, const struct connection_objects_rows *from, const struct connection_objects_rows *in,
+                                     const char *says, struct db_defects *defects)
+{
+	list_each(object, from)
+		if (!has_object(in, object))
+			TRY(add_defect(arena, defects, STR("schema"), str_format(arena, "the %.*s %.*s %s", STR_ARG(object->type), STR_ARG(object->name), says)));
+	return NULL;
+}
+
+/* A view or a trigger that somebody changed would make true rows tell something else. */
+static struct error *check_objects(struct db *db, struct arena *arena, struct db_defects *defects)
+{
+	enum { OBJECTS_MOST = 1000 };
+	struct connection_objects_rows ours = {0}, wanted = {0};
+	AUTO_DB struct db *fresh = NULL;
+	TRY(connection_open(arena, ":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_URI, &fresh));
+	for (const struct db_migration *migration = db->migrations; migration->number; migration++)
+		TRY(db_script(fresh, arena, migration->name, migration->sql));
+	TRY(connection_objects(db, arena, OBJECTS_MOST, &ours));
+	TRY(connection_objects(fresh, arena, OBJECTS_MOST, &wanted));
+	TRY(compare_objects(arena, &wanted, &ours, "is missing or was changed by other means than heed", defects));
+	return compare_objects(arena, &ours, &wanted, "is none of heed's as it stands here", defects);
+}
+
+struct error *db_scratch(struct db *db, struct arena *arena)
+{
+	return connection_read_and_write(db, arena);
+}
+
 struct error *db_check_file(struct db *db, struct arena *arena, struct db_defects *ret_defects)
 {
 	struct db_defects defects = {0};
 	TRY(check_pages(db, arena, &defects));
+	if (!defects.count && db->migrations)
+		TRY(check_objects(db, arena, &defects));
 	if (!defects.count) /* references of a damaged file say nothing */
 		TRY(check_references(db, arena, &defects));
 	*ret_defects = defects;

@@ -22,8 +22,12 @@ struct db_defects {
 	struct db_defect *at;
 	size_t count, room;
 };
-/* Whether the file is whole and its references lead somewhere: up to a hundred defects each. */
+/* Whether the file is whole, its tables, views and triggers are those that heed makes, and its references lead
+ * somewhere: up to a hundred defects each. */
 struct error *db_check_file(struct db *db, struct arena *arena, struct db_defects *ret_defects) MUST_CHECK;
+/* Lets a read-only connection make tables of its own in memory; the file stays as it is. For verifying,
+ * inside a transaction that is not committed. */
+struct error *db_scratch(struct db *db, struct arena *arena) MUST_CHECK;
 /* Runs sql/checks.sql: up to a hundred defects for each check. */
 struct error *db_check_record(struct db *db, struct arena *arena, struct db_defects *ret_defects) MUST_CHECK;
 

@@ -113,6 +113,7 @@ static struct error *check_application(struct db *db, struct arena *arena, enum 
 static struct error *settle(struct db *db, struct arena *arena, enum db_mode mode)
 {
 	TRY(connection_check_cells(db, arena));
+	TRY(connection_temporary_in_memory(db, arena));
 	if (mode == DB_READ)
 		return connection_only_read(db, arena);
 	struct connection_journal_mode_row journal;
@@ -142,6 +143,7 @@ struct error *db_open_with(struct arena *arena, const char *path, enum db_mode m
 	TRY(settle(db, arena, mode));
 	if (mode == DB_WRITE)
 		TRY(migrate(db, arena, migrations));
+	db->migrations = migrations;
 	*ret_db = db;
 	db = NULL;
 	return NULL;

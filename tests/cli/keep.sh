@@ -10,11 +10,14 @@ silent_on() { ! grep -qiE -- "$1" "$2" || fail "$2 holds '$1'"; }
 sql() { python3 - "$@" <<'P'
 import sqlite3, sys
 db = sqlite3.connect(sys.argv[1])
-for name in ("journal_is_never_changed", "journal_is_never_cut"):
-    db.execute(f"DROP TRIGGER IF EXISTS {name}")
+guards = db.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND name LIKE 'journal_is_%'").fetchall()
+for name, _ in guards:
+    db.execute(f"DROP TRIGGER {name}")
 db.execute("PRAGMA foreign_keys = OFF")
 for statement in sys.argv[2:]:
     db.execute(statement)
+for _, guard in guards: # as careful as a forger
+    db.execute(guard)
 db.commit()
 P
 }
@@ -64,6 +67,8 @@ before=$(one "$HEED_DATA" 'SELECT count(*) FROM journal')
 quiet set body "Harrowmere Borough Council"
 [ "$(one "$HEED_DATA" 'SELECT count(*) FROM journal')" = "$before" ] || fail "setting what holds already is entered"
 quiet set --json; python3 -c 'import json; s = {x["setting"]: x for x in json.load(open("out"))["settings"]}; assert s["body"]["value"] == "Harrowmere Borough Council" and s["upload-limit"]["default"]' || fail "set --json"
+
+quiet release --all; says 'no review in the record yet'
 
 # ---- a record with two reviews
 quiet import paper.md "petra-quill notes.md" --by Clerk
@@ -169,6 +174,15 @@ tampered 'entry 5 .*its content is gone, and no removal names it' "UPDATE journa
 tampered 'the file of the paper .* is not the one that was imported' "UPDATE paper SET bytes = cast(replace(cast(bytes AS TEXT), 'lit', 'lot') AS BLOB) WHERE id = 1"
 tampered 'the journal knows nothing of it' "INSERT INTO setting (name, value) VALUES ('contact', 'me')"
 tampered 'how a recommendation stands' "DELETE FROM standing WHERE recommendation = 1"
+# what is derived, and what everything is read through
+tampered 'standing of R1 of bus-shelters that is shown is not what' "UPDATE standing SET claim_status = 'achieved' WHERE reader = 0 AND ref = 'R1' AND text LIKE '%shelter%'"
+tampered 'standing of R1 of bus-shelters that is shown is not what' "DELETE FROM standing WHERE reader = 0"
+tampered 'the view said is missing or was changed' "DROP VIEW said" "CREATE VIEW said AS SELECT 1 AS appearance"
+tampered 'the trigger late is none of heed' "CREATE TRIGGER late AFTER INSERT ON paper BEGIN DELETE FROM due; END"
+rm -f bad.db*; cp whole.db bad.db; python3 -c 'import sqlite3; sqlite3.connect("bad.db").executescript("DROP TRIGGER journal_is_never_cut")'
+expect 65 '' "$heed" verify --data bad.db; says 'the trigger journal_is_never_cut is missing'
+# an entry that is told to be about nothing, so that its row may say anything
+tampered 'as if it told of nothing' "UPDATE journal_content SET subject_kind = NULL, subject = NULL WHERE subject_kind = 'setting'" "DELETE FROM setting"
 python3 - <<'P' || fail "the journal can be changed without more ado"
 import sqlite3
 db = sqlite3.connect("whole.db")
