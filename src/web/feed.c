@@ -25,8 +25,10 @@ static struct str feed_id(const struct visit *visit, struct str path)
 /* Published files have names of their own. */
 static struct str feed_link(const struct visit *visit, struct str path)
 {
-	if (visit->site->fixed)
-		return fixed_link(visit->arena, visit->site->address, visit->request->path, path);
+	if (visit->site->fixed) {
+		struct str fragment = path, file = str_cut(&fragment, '#');
+		return str_join(visit->arena, fixed_link(visit->arena, visit->site->address, visit->request->path, file), STR("#"), fragment);
+	}
 	return str_format(visit->arena, "%.*s%.*s", STR_ARG(visit->site->address), STR_ARG(path));
 }
 
