@@ -96,7 +96,7 @@ SELECT id, version FROM scheme WHERE key = :key ORDER BY version DESC;
 INSERT INTO scheme (slug, key, version, name, source) VALUES (:slug, :key, :version, :name, :source);
 
 -- scheme_held_categories(scheme: int) -> many
-SELECT id, position, number, name, status FROM category WHERE scheme = :scheme ORDER BY position;
+SELECT id, position, number, name, criteria, status FROM category WHERE scheme = :scheme ORDER BY position;
 
 -- category_add(scheme: int, position: int, number: int?, name: text, criteria: text, status: text, response: text?, timing: text, needs_date: bool, needs_obstacle: bool, concludes: bool) -> run
 INSERT INTO category (scheme, position, number, name, criteria, status, response, timing, needs_date, needs_obstacle, concludes)

@@ -13,11 +13,13 @@ static int64_t number_of(const struct category *category)
 	return category->number ? category->number : DB_NULL;
 }
 
-/* A paper may print the categories without their numbers. */
-static bool categories_alike(const struct category *printed, int64_t number, struct str name, struct str status)
+/* A paper may print the categories without their numbers or criteria; criteria that it does print are the
+ * committee's own words and are kept. */
+static bool categories_alike(const struct category *printed, int64_t number, struct str name, struct str criteria, struct str status)
 {
 	bool same_number = !printed->number || number == DB_NULL || printed->number == number;
-	return same_number && key_of(printed->name) == key_of(name) && str_equal(str_of(status_name(printed->status)), status);
+	bool same_criteria = str_blank(printed->criteria) || key_of(printed->criteria) == key_of(criteria);
+	return same_number && same_criteria && key_of(printed->name) == key_of(name) && str_equal(str_of(status_name(printed->status)), status);
 }
 
 static bool schemes_alike(const struct scheme *printed, const struct scheme *shipped)
@@ -26,7 +28,7 @@ static bool schemes_alike(const struct scheme *printed, const struct scheme *shi
 		return false;
 	for (size_t n = 0; n < printed->categories.count; n++) {
 		const struct category *category = &shipped->categories.at[n];
-		if (!categories_alike(&printed->categories.at[n], number_of(category), category->name, str_of(status_name(category->status))))
+		if (!categories_alike(&printed->categories.at[n], number_of(category), category->name, category->criteria, str_of(status_name(category->status))))
 			return false;
 	}
 	return true;
@@ -60,7 +62,7 @@ static struct error *stored_alike(struct importing *i, int64_t stored, const str
 	TRY(scheme_held_categories(i->db, i->arena, stored, &rows));
 	bool alike = rows.count == scheme->categories.count;
 	for (size_t n = 0; alike && n < rows.count; n++)
-		alike = categories_alike(&scheme->categories.at[n], rows.at[n].number, rows.at[n].name, rows.at[n].status);
+		alike = categories_alike(&scheme->categories.at[n], rows.at[n].number, rows.at[n].name, rows.at[n].criteria, rows.at[n].status);
 	*ret_alike = alike;
 	return NULL;
 }
