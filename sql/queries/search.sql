@@ -68,13 +68,14 @@ INSERT INTO search (search) VALUES ('optimize');
 
 -- search_candidates(reader: int, query: text, limit: int) -> many
 -- Where the words stand, newest first. Ranking all hits of a common word would take a second: src/core/search.c
--- ranks these.
-SELECT search.rowid AS "place: int", search.kind AS "kind: text", search.recommendation AS "recommendation: int?", search.paper AS "paper: int"
+-- ranks these, and passes over those that the reader may not see.
+SELECT search.rowid AS "place: int", search.kind AS "kind: text", search.recommendation AS "recommendation: int?",
+       may_see(:reader, review.publication, paper.publication, recommendation.publication) AS "seen: bool"
 FROM search
      JOIN paper ON paper.id = search.paper
      JOIN review ON review.id = paper.review
      LEFT JOIN recommendation ON recommendation.id = search.recommendation
-WHERE search MATCH :query AND may_see(:reader, review.publication, paper.publication, recommendation.publication)
+WHERE search MATCH :query
 ORDER BY search.rowid DESC LIMIT :limit;
 
 -- search_hit(reader: int, place: int) -> one

@@ -16,6 +16,7 @@ struct error *search_refresh(struct db *db, struct arena *arena, int64_t review)
 /* What a person typed as a query of the index. */
 struct search_asked {
 	struct str query;  /* with the wish's facets; "" when there is nothing to look for */
+	struct str public; /* the same among what is public only */
 	struct str notice; /* as in the result */
 	struct snippet_terms terms;
 };
@@ -159,8 +160,6 @@ static struct error *search_query(struct arena *arena, const struct search_wish 
 	struct str terms = terms_of(arena, wish->words, &asked);
 	struct buf facets;
 	buf_init(&facets, arena, BUF_NO_LIMIT);
-	if (wish->reader == READER_PUBLIC)
-		buf_put(&facets, STR("\"public\""));
 	put_row(&facets, "v", wish->review);
 	put_row(&facets, "b", wish->committee);
 	put_row(&facets, "o", wish->post);
@@ -169,8 +168,10 @@ static struct error *search_query(struct arena *arena, const struct search_wish 
 	put_status(&facets, wish, "response", wish->response);
 	put_years(&facets, wish);
 	struct str narrowed = facets.size ? str_format(arena, " AND {facets} : (%.*s)", STR_ARG(buf_str(&facets))) : STR_NONE;
-	if (terms.size)
+	if (terms.size) {
 		asked.query = str_format(arena, "{words} : (%.*s)%.*s", STR_ARG(terms), STR_ARG(narrowed));
+		asked.public = str_format(arena, "%.*s AND {facets} : (\"public\")", STR_ARG(asked.query));
+	}
 	TRY(arena_check(arena));
 	*ret_asked = asked;
 	return NULL;
@@ -249,6 +250,33 @@ static struct error *hit_add(struct db *db, struct arena *arena, const struct se
 	return list_push(arena, &result->hits, hit) ? NULL : arena_error(arena);
 }
 
+/* Drops what the reader may not see; gives how many that were. */
+static size_t drop_unseen(struct search_candidates_rows *rows)
+{
+	size_t kept = 0, count = rows->count;
+	list_each(row, rows)
+		if (row->seen)
+			rows->at[kept++] = *row;
+	rows->count = kept;
+	return count - kept;
+}
+
+/* Nearly everything is public, and asking the index for that doubles the work: it is asked only where
+ * drafts took the place of what the reader may see. */
+static struct error *candidates(struct db *db, struct arena *arena, enum reader reader, const struct search_asked *asked, struct search_candidates_rows *ret_rows)
+{
+	struct search_candidates_rows rows = {0};
+	TRY(search_candidates(db, arena, (int)reader, asked->query, SEARCH_MOST + 1, &rows));
+	bool full = rows.count > SEARCH_MOST;
+	if (drop_unseen(&rows) && full) {
+		rows = (struct search_candidates_rows){0};
+		TRY(search_candidates(db, arena, (int)reader, asked->public, SEARCH_MOST + 1, &rows));
+		drop_unseen(&rows);
+	}
+	*ret_rows = rows;
+	return NULL;
+}
+
 struct error *search_find(struct db *db, struct arena *arena, const struct search_wish *wish, struct search_result *ret_result)
 {
 	struct search_result result = {0};
@@ -260,7 +288,7 @@ struct error *search_find(struct db *db, struct arena *arena, const struct searc
 		*ret_result = result;
 		return NULL;
 	}
-	TRY(search_candidates(db, arena, (int)wish->reader, asked.query, SEARCH_MOST + 1, &rows));
+	TRY(candidates(db, arena, wish->reader, &asked, &rows));
 	result.more = rows.count > SEARCH_MOST;
 	rows.count = result.more ? SEARCH_MOST : rows.count;
 	struct ranked *ranked = arena_alloc_array(arena, rows.count + 1, sizeof *ranked);

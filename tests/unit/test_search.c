@@ -267,6 +267,20 @@ static void test_more_than_is_looked_at(void **state)
 	assert_true(result.more);
 	assert_int_equal(result.count, SEARCH_MOST);
 	assert_int_equal(result.hits.count, 25);
+	/* Drafts do not take the place of what is public. */
+	int64_t public = kit_wording(&s->kit, kit_appearance(&s->kit, s->recommendation[1], s->first, 900), "That a sundial be drawn.");
+	assert_true(public > 0);
+	kit_good(publication_of_review(s->kit.db, &s->kit.arena, s->kit.review, STR("published"), STR_NONE, STR("2016-03-01T09:00:00Z")));
+	kit_good(publication_of_paper(s->kit.db, &s->kit.arena, s->first, STR("published"), STR_NONE));
+	for (int i = 0; i < SEARCH_MOST + 10; i++)
+		kit_wording(&s->kit, kit_appearance(&s->kit, kit_recommendation(&s->kit, 1000 + i), s->second, 1000 + i), "That a sundial be put up.");
+	refresh(s);
+	struct search_wish wish = for_words("sundial");
+	wish.reader = READER_PUBLIC;
+	result = found(s, wish);
+	assert_int_equal(result.count, 1);
+	assert_false(result.more);
+	assert_true(str_equal(result.hits.at[0].slug, STR("R01")));
 }
 
 #define with_record(test) cmocka_unit_test_setup_teardown(test, searched_open, searched_close)
