@@ -466,7 +466,7 @@ static void meetings_come_from_the_plan_and_from_what_they_asked_for(void **stat
 	             "2021-11-24-schools-skills|4\n");
 	kit_rows_are(kit, "SELECT meeting.slug, count(*) FROM claim JOIN meeting ON meeting.id = meeting WHERE placeholder GROUP BY 1", "2022-03-22-schools-skills|5\n");
 	kit_rows_are(kit, "SELECT count(*) FROM claim WHERE placeholder = 0 AND category IS NULL", "0\n");
-	kit_rows_are(kit, "SELECT key, version FROM scheme", "printed-food-worth-eating-a-look-at-the-councils-part-in-school|1\n"); /* printed, and the shipped one */
+	kit_rows_are(kit, "SELECT key, version FROM scheme", "printed-food-worth-eating-a-look-at-the-councils-part-in-school|1\n"); /* its criteria are its own */
 	kit_rows_are(kit, "SELECT approved_day FROM review", "2020-12-01\n");
 	kit_rows_are(kit, "SELECT letter FROM section ORDER BY position", "A\nB\nC\nD\n");
 }
