@@ -76,6 +76,7 @@ struct error *command_serve(struct command *command, int *ret_status)
 	TRY(serving_prepare(command, serving));
 	int lock = -1;
 	TRY(db_serve_lock(command->arena, serving->worker.db_path, &lock));
+	serving->worker.only_here = serving->worker.reader == READER_OFFICER;
 	serving->worker.uncached = getenv("HEED_UNCACHED") != NULL;
 	web_worker_settings(&serving->worker, &settings);
 	file_lift_time();

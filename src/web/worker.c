@@ -88,10 +88,24 @@ static struct error *site_again(const struct web_worker *worker, struct arena *a
 	return site_open(worker->site.db, arena, worker->reader, worker->site.visible, ret_site);
 }
 
+/* A page from elsewhere can let its own name lead to this machine and then read the answers as its own;
+ * what it can't do is to send another name as Host. */
+static bool names_this_machine(struct str host)
+{
+	struct str rest = host, name = str_cut(&rest, ':');
+	bool own = str_equal_fold(name, STR("localhost")) || str_equal(host, STR("[::1]")) || str_starts(host, STR("[::1]:"));
+	bool numbers = str_starts(name, STR("127."));
+	for (size_t i = 0; i < name.size; i++)
+		numbers &= name.at[i] == '.' || (name.at[i] >= '0' && name.at[i] <= '9');
+	return own || numbers;
+}
+
 static struct error *worker_answer(void *context, struct arena *arena, const struct http_request *request, struct http_response *ret_response)
 {
 	struct web_worker *worker = context;
 	struct site site;
+	if (worker->only_here && !names_this_machine(request->host))
+		return error_new(arena, ERROR_FORBIDDEN, "Drafts are shown on this machine only: use the address that heed serve printed.");
 	if (worker->uncached) {
 		TRY(site_again(worker, arena, &site));
 		return answer_marked(&site, arena, request, ret_response);

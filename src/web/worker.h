@@ -10,6 +10,7 @@ struct web_worker {
 	const char *db_path;
 	enum reader reader;
 	bool uncached; /* for measuring: every page is made anew */
+	bool only_here; /* drafts are shown: a request must name this machine itself as its Host */
 	struct site site;
 	struct cache cache;
 	int64_t minute; /* in which `today` was told */
