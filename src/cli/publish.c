@@ -10,8 +10,10 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -84,7 +86,21 @@ static struct error *write_file(void *context, struct str name, struct str bytes
 	return NULL;
 }
 
-/* A folder that is not there, is empty, or was written by heed. */
+/* What stands at the top of a site: first parts of its addresses. */
+static bool is_of_site(struct str name)
+{
+	static const char *const tops[] = {"heed-site", "index", "assets", "changes", "meetings", "owners", "papers", "reviews", "schemes", "search", "search-data"};
+	struct str rest = name, stem = str_cut(&rest, '.');
+	rest = stem;
+	stem = str_cut(&rest, '~');
+	for (size_t i = 0; i < sizeof tops / sizeof *tops; i++)
+		if (str_equal(stem, str_of(tops[i])))
+			return true;
+	return false;
+}
+
+/* A folder that is not there, is empty, or was written by heed: replacing it takes away all that is in it, so nothing
+ * else may be, least of all a record or a backup. */
 static struct error *folder_fits(struct arena *arena, const char *folder, bool *ret_there)
 {
 	DIR *handle = opendir(folder);
@@ -94,11 +110,20 @@ static struct error *folder_fits(struct arena *arena, const char *folder, bool *
 	if (!handle)
 		return error_new(arena, ERROR_WRITE, "%s: is no folder that heed can use (%s)", folder, strerror(errno));
 	bool is_empty = true;
-	for (struct dirent *entry; is_empty && (entry = readdir(handle));)
-		is_empty = !strcmp(entry->d_name, ".") || !strcmp(entry->d_name, "..");
+	struct str other = STR_NONE;
+	for (struct dirent *entry; (entry = readdir(handle));) {
+		if (!strcmp(entry->d_name, ".") || !strcmp(entry->d_name, ".."))
+			continue;
+		is_empty = false;
+		if (!is_of_site(str_of(entry->d_name)))
+			other = str_copy(arena, str_of(entry->d_name));
+	}
 	closedir(handle);
-	if (is_empty || access(str_c(arena, str_format(arena, "%s/" PUBLISHED_MARK, folder)), F_OK) == 0)
+	bool ours = access(str_c(arena, str_format(arena, "%s/" PUBLISHED_MARK, folder)), F_OK) == 0;
+	if (is_empty || (ours && !other.size))
 		return NULL;
+	if (ours)
+		return error_new(arena, ERROR_WRITE, "%s: publishing replaces this folder as a whole, and %.*s in it is not of the site; move that elsewhere", folder, STR_ARG(other));
 	return error_new(arena, ERROR_WRITE, "%s: holds files that heed did not write; choose a new folder, or empty this one", folder);
 }
 
@@ -171,13 +196,16 @@ static struct error *publish(struct command *command, struct db *db, const char 
 
 struct error *command_publish(struct command *command, int *ret_status)
 {
-	if (command->options.arguments.count != 2)
+	if (command->options.arguments.count != 2 || !*command->options.arguments.at[1])
 		return error_new(command->arena, ERROR_USAGE, "say which folder to write the site to, for example: heed publish site");
 	AUTO_DB struct db *db = NULL;
 	TRY(data_open(command, DB_READ, &db));
 	struct str folder = str_of(command->options.arguments.at[1]);
 	while (folder.size > 1 && str_ends(folder, STR("/")))
 		folder = str_slice(folder, 0, folder.size - 1);
+	char real[PATH_MAX]; /* what a link leads to is replaced, not the link; "." gets a name */
+	if (realpath(str_c(command->arena, folder), real))
+		folder = str_copy(command->arena, str_of(real));
 	file_lift_time();
 	*ret_status = EXIT_DONE;
 	return publish(command, db, str_c(command->arena, folder));

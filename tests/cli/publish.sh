@@ -107,8 +107,16 @@ mkdir mine; echo keep >mine/notes.txt
 expect 73 'did not write' "$heed" publish mine
 [ "$(ls mine)" = notes.txt ] || fail "a folder that heed did not write was changed"
 expect 73 '' "$heed" publish shelters.md
-echo stale >site/stale.html; expect 0 '' "$heed" publish site
-[ -e site/stale.html ] && fail "an old file is still there"
+echo stale >site/reviews/stale.html; expect 0 '' "$heed" publish site
+[ -e site/reviews/stale.html ] && fail "an old file is still there"
+expect 0 '' "$heed" backup site/kept.db
+expect 73 'kept.db in it is not of the site' "$heed" publish site
+"$heed" verify --data site/kept.db >/dev/null || fail "publishing took a backup away"
+mv site/kept.db . && ln -s site link
+expect 0 '' "$heed" publish link/
+[ -L link ] && diff -r site other >/dev/null || fail "a link is replaced instead of what it leads to"
+mkdir within; (cd within && "$heed" publish . >../out 2>../err); [ -e within/index.html ] || fail "the folder that one is in is not taken"
+expect 64 'say which folder' "$heed" publish ''
 mkdir -p empty; expect 0 '' "$heed" publish empty; [ -e empty/index.html ] || fail "an empty folder is not taken"
 expect 64 '' "$heed" publish
 
