@@ -139,6 +139,50 @@ static void entries_of_a_feed_lead_to_their_place(void **state)
 	has(feed, "<updated>2026-11-23T06:40:00Z</updated>");
 }
 
+/* A committee's paper in Word, with its plan of meetings, its parts and the words that it lost. */
+static int a_paper_of_a_committee(void **state)
+{
+	if (import_kit_open(state))
+		return -1;
+	struct import_kit *kit = *state;
+	kit_import_file(kit, "samples/progress-six/paper.docx");
+	struct publication_change change = {kit->outcome.review_slug, STR(""), STR("published"), STR("")};
+	struct publication_outcome outcome;
+	kit_good(publication_set(kit->record.db, &kit->record.arena, &kit->actor, &change, &outcome));
+	return 0;
+}
+
+static void a_meeting_tells_what_was_before_it(void **state)
+{
+	in_order(page(*state, "/meetings/2025-02-11-housing-homes"),
+	         (const char *const[]){"9 recommendations were before the committee. No decision of this meeting is in the papers.", "Review of Housing Repairs", "What was before it", "R01",
+	                               "R09", "What changed since the meeting before", "15 new recommendations", "The paper as the meeting saw it", "11 February 2025", NULL});
+	struct str before = page(*state, "/meetings/2024-09-10-housing-homes");
+	in_order(before, (const char *const[]){"What it asked for, and what came", "R02", "Papers of other days that tell of it", NULL});
+	lacks(before, "What changed since the meeting before");
+}
+
+static void parts_show_their_updates(void **state)
+{
+	in_order(page(*state, "/reviews/housing-repairs/R01"),
+	         (const char *const[]){"on line at any hour;", "Update of 11 February 2025</a>: The on-line form has been in use since 3 June 2024.", "by telephone until 8 pm; and", "How it stands",
+	                               "1 – Achieved (Fully)", "Cabinet Member for Homes, in the paper of 11 February 2025", "First due", "June 2024 (initial feedback)", "5 March 2024", "Recommended",
+	                               "Approved by City Council.", "Update, part a", NULL});
+}
+
+static void an_update_of_a_month_keeps_its_own_words_for_a_day(void **state)
+{
+	struct str story = page(*state, "/reviews/housing-repairs/R02");
+	in_order(story, (const char *const[]){"class=\"heed-story__day\">5 March 2024", "Recommended", "class=\"heed-story__day\">June 2024", "The supplier was asked", "class=\"heed-story__day\">November 2024",
+	                                      "Information that a meeting asked for", "Meeting of 10 September 2024", NULL});
+}
+
+static void a_section_is_a_heading(void **state)
+{
+	in_order(page(*state, "/reviews/housing-repairs"),
+	         (const char *const[]){"Needs attention", "Recommendations</h2>", "A: Reporting a repair</h3>", "R01", "B: Doing the repair</h3>", "R06", "In no section</h3>", "R14", "Concluded", NULL});
+}
+
 static void what_is_not_there_is_not_found(void **state)
 {
 	static const char *const addresses[] = {"/reviews/allotment", "/reviews/allotments/R03", "/owners/nobody", "/meetings/2023-03-14", "/papers/x", "/schemes/x", "/reviews/"};
@@ -159,6 +203,10 @@ int main(void)
 		cmocka_unit_test_setup_teardown(every_place_that_a_story_names_is_there, two_papers, import_kit_close),
 		cmocka_unit_test_setup_teardown(data_of_every_address_is_json, two_papers, import_kit_close),
 		cmocka_unit_test_setup_teardown(entries_of_a_feed_lead_to_their_place, two_papers, import_kit_close),
+		cmocka_unit_test_setup_teardown(a_meeting_tells_what_was_before_it, a_paper_of_a_committee, import_kit_close),
+		cmocka_unit_test_setup_teardown(parts_show_their_updates, a_paper_of_a_committee, import_kit_close),
+		cmocka_unit_test_setup_teardown(an_update_of_a_month_keeps_its_own_words_for_a_day, a_paper_of_a_committee, import_kit_close),
+		cmocka_unit_test_setup_teardown(a_section_is_a_heading, a_paper_of_a_committee, import_kit_close),
 		cmocka_unit_test_setup_teardown(what_is_not_there_is_not_found, two_papers, import_kit_close),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
