@@ -71,6 +71,8 @@ static struct error *release_named(struct release *release, struct str state)
 		TRY(publication_slugs(release->db, command->arena, &slugs));
 		list_each(slug, &slugs)
 			TRY(release_one(release, *slug, STR_NONE, state));
+		if (!slugs.count)
+			buf_put(&release->out, STR("There is no review in the record yet; begin with: heed import PAPER\n"));
 		return NULL;
 	}
 	struct str review = str_of(command->options.arguments.at[1]);
