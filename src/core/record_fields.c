@@ -235,6 +235,7 @@ void record_fields(struct building *building, const struct held *held, struct re
 	evidence(building, held, record);
 	attachments(building, held, record);
 	if (held->other)
-		leaf_words_add(building, source_of(building, &((struct record_wordings_row){.appearance = held->other->id, .unit_from = held->other->unit_from, .unit_to = held->other->unit_to})), held->other->other_words, &record->other);
+		leaf_words_add(building, record_source_of(building, held->other->id, held->other->unit_from, held->other->unit_to), held->other->other_words,
+		               &record->other);
 	marks(held, record);
 }
