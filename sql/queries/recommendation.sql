@@ -46,18 +46,21 @@ SELECT post.slug, shown(:reader, post.name) AS "post: text", post.kind, organisa
 
 -- recommendation_story(reader: int, recommendation: int) -> many
 -- All that was said of it, in the order of days; within a day, paper by paper, what was asked before what was answered, claimed
--- and decided. A day that a paper looks forward to is no day of the story: what is said of it was said on the paper's day.
+-- and decided. A day that a paper looks forward to is no day of the story: what is said of it was said on the paper's day. A decision
+-- of no named meeting is as old as the conclusion that it stands with.
 SELECT happening.kind AS "kind: text", happening.statement AS "statement: int",
-       (CASE WHEN evidence.id IS NOT NULL AND happening.day > paper.as_of_day THEN paper.as_of_day ELSE happening.day END) AS "day: day",
+       (CASE WHEN evidence.id IS NOT NULL AND happening.day > paper.as_of_day THEN paper.as_of_day
+             WHEN closing.id IS NOT NULL THEN closing.concluded_day ELSE happening.day END) AS "day: day",
        happening.end_day AS "end_day: day", happening.status AS "status: text?",
        shown(:reader, happening.words) AS "words: text?", shown(:reader, happening.text) AS "text: text", happening.part AS "part: text", shown(:reader, happening.source) AS "source: text",
        coalesce(evidence.placeholder, claim.placeholder, 0) AS "placeholder: bool",
        shown(:reader, due.asked_by) AS "asked_by: text?", shown(:reader, due.agreed_by) AS "agreed_by: text?", shown(:reader, due.reason) AS "reason: text?",
        happening.unit_from AS "unit_from: int?", happening.unit_to AS "unit_to: int?",
-       paper.slug AS "paper: text", paper.title AS "paper_title: text", paper.as_of_day AS "paper_day: day", paper.imported_at, shown(:reader, paper.from_words) AS "paper_from: text?",
+       paper.slug AS "paper: text", shown(:reader, paper.title) AS "paper_title: text", paper.as_of_day AS "paper_day: day", paper.imported_at, shown(:reader, paper.from_words) AS "paper_from: text?",
        meeting.slug AS "meeting: text?", meeting.meeting_day AS "meeting_day: day"
   FROM happening JOIN paper ON paper.id = happening.paper
   LEFT JOIN decision ON happening.kind = 'decision' AND decision.id = happening.statement
+  LEFT JOIN conclusion AS closing ON decision.meeting IS NULL AND closing.appearance = decision.appearance AND closing.concluded_day IS NOT NULL
   LEFT JOIN claim ON happening.kind = 'claim' AND claim.id = happening.statement
   LEFT JOIN due ON happening.kind IN ('target', 'revised', 'anticipated') AND due.id = happening.statement
   LEFT JOIN evidence ON happening.kind IN ('update', 'further_information') AND evidence.id = happening.statement

@@ -184,14 +184,14 @@ static struct str watching(const struct visit *visit, const struct recommendatio
 static struct error *four(const struct visit *visit, const struct recommendation_by_slug_row *row, const struct recommendation_story_rows *story, struct recommendation_view *view)
 {
 	struct tag_view response = show_response(visit, row->response), claim = show_status(visit, row->claim_status), decision = show_status(visit, row->decision_status);
-	const struct recommendation_story_row *answered = story_last(story, STR("response")), *claimed = story_last(story, STR("claim"));
+	const struct recommendation_story_row *answered = story_last(story, STR("response")), *claimed = story_last(story, STR("claim")), *decides = story_last(story, STR("decision"));
 	TRY(four_add(visit, view, WORD_four_response, response, row->response_words.size ? show_beside(&response, row->response_words) : response.words.size ? STR_NONE : words_of(visit, WORD_four_no_response),
 	             answered ? who_said(visit, STR_NONE, answered) : STR_NONE));
 	TRY(four_add(visit, view, WORD_four_claim, claim, row->claim_words.size ? show_beside(&claim, row->claim_words) : claim.words.size ? STR_NONE : words_of(visit, WORD_four_no_claim),
 	             claimed ? who_said(visit, claimed->source, claimed) : STR_NONE));
 	bool decided = decision.words.size || row->decision_words.size;
 	TRY(four_add(visit, view, WORD_four_decision, decision, decided ? show_beside(&decision, row->decision_words) : words_of(visit, WORD_four_no_decision),
-	             decided ? str_join(visit->arena, row->committee, STR(", "), show_day(visit, row->decision_day)) : STR_NONE));
+	             decided ? str_join(visit->arena, row->committee, STR(", "), show_day(visit, decides ? decides->day : row->decision_day)) : STR_NONE));
 	return four_add(visit, view, WORD_four_tracking, (struct tag_view){.tone = TONE_QUIET}, watching(visit, row), when_said(visit, WORD_four_heard, row->heard_day));
 }
 

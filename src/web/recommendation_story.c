@@ -78,6 +78,8 @@ static struct str entry_words(const struct visit *visit, const struct recommenda
 	if (is(entry->kind, "claim") || is(entry->kind, "decision"))
 		return str_join(visit->arena, entry->words, STR("\n"), str_has(entry->words, entry->text) ? STR_NONE : entry->text);
 	struct str text = entry->text.size ? entry->text : entry->words, rest = text;
+	if (is(entry->kind, "conclusion") && str_equal_fold(str_trim(text), day))
+		return STR_NONE;
 	struct str line = str_trim(str_cut(&rest, '\n'));
 	return is_evidence(entry) && rest.size && (str_equal_fold(line, day) || str_equal_fold(line, str_trim(entry->words))) ? rest : text;
 }
