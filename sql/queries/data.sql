@@ -121,7 +121,7 @@ SELECT json_object('meetings', (SELECT json_group_array(json(one)) FROM (
 -- meeting_data(reader: int, meeting: int) -> one
 SELECT json_object('meeting', meeting.slug, 'day', meeting.meeting_day, 'committee', (SELECT name FROM committee WHERE committee.id = meeting.committee),
 	'items', (SELECT json_group_array(json(one)) FROM (
-		SELECT json_object('review', review.slug, 'recommendation', recommendation.slug, 'treatment', meeting_item.treatment, 'paper', paper.slug) AS one
+		SELECT json_object('review', review.slug, 'recommendation', recommendation.slug, 'treatment', shown(:reader, meeting_item.treatment), 'paper', paper.slug) AS one
 		  FROM meeting_item JOIN recommendation ON recommendation.id = meeting_item.recommendation JOIN review ON review.id = recommendation.review
 		  JOIN paper ON paper.id = meeting_item.paper
 		 WHERE meeting_item.meeting = :meeting AND may_see(:reader, review.publication, recommendation.publication, paper.publication)
@@ -145,7 +145,8 @@ SELECT json_object('paper', paper.slug, 'title', shown(:reader, paper.title), 'k
 		 WHERE appearance.paper = :paper AND may_see(:reader, recommendation.publication) ORDER BY appearance.position)),
 	'leftovers', (SELECT json_group_array(json(one)) FROM (
 		SELECT json_object('text', shown(:reader, leftover.text), 'reason', leftover.reason, 'from', leftover.unit_from, 'to', leftover.unit_to) AS one
-		  FROM leftover WHERE leftover.paper = :paper ORDER BY leftover.unit_from, leftover.id))) AS "json: text"
+		  FROM leftover LEFT JOIN appearance ON appearance.id = leftover.near LEFT JOIN recommendation ON recommendation.id = appearance.recommendation
+		 WHERE leftover.paper = :paper AND (leftover.near IS NULL OR may_see(:reader, recommendation.publication)) ORDER BY leftover.unit_from, leftover.id))) AS "json: text"
 FROM paper JOIN review ON review.id = paper.review WHERE paper.id = :paper AND may_see(:reader, review.publication, paper.publication);
 
 -- scheme_data(scheme: int) -> one

@@ -21,16 +21,16 @@ SELECT review.slug AS "review: text", shown(:reader, review.title) AS "review_ti
 -- latest_papers(reader: int, review: int?, limit: int) -> many
 -- The papers that came in last, of all reviews or of one: what they changed is what changed lately. Those of one day of import
 -- stand in the order of their own days. They are chosen first and counted afterwards.
-SELECT came.id AS "id: int", came.slug AS "slug: text", shown(:reader, came.title) AS "title: text", came.as_of_day AS "as_of_day: day", came.imported_at AS "imported_at: text",
+SELECT came.id AS "id: int", came.slug AS "slug: text", came.title AS "title: text", came.as_of_day AS "as_of_day: day", came.imported_at AS "imported_at: text",
        came.review AS "review: text", came.review_title AS "review_title: text",
-       (SELECT count(*) FROM appearance WHERE appearance.paper = came.id AND appearance.match = 'new') AS "new_recommendations: int",
-       (SELECT count(*) FROM appearance JOIN claim ON claim.appearance = appearance.id WHERE appearance.paper = came.id AND appearance.match <> 'new') AS "claims: int",
-       (SELECT count(*) FROM appearance JOIN decision ON decision.appearance = appearance.id WHERE appearance.paper = came.id AND appearance.match <> 'new') AS "decisions: int",
-       (SELECT count(DISTINCT evidence.appearance) FROM appearance JOIN evidence ON evidence.appearance = appearance.id
-         WHERE appearance.paper = came.id AND appearance.match <> 'new' AND evidence.placeholder = 0) AS "reported: int",
-       (SELECT count(DISTINCT due.appearance) FROM appearance JOIN due ON due.appearance = appearance.id
-         WHERE appearance.paper = came.id AND appearance.match <> 'new') AS "dates: int",
-       (SELECT count(*) FROM appearance JOIN conclusion ON conclusion.appearance = appearance.id WHERE appearance.paper = came.id) AS "concluded: int"
+       (SELECT count(*) FROM appearance JOIN recommendation ON recommendation.id = appearance.recommendation WHERE appearance.paper = came.id AND may_see(:reader, recommendation.publication) AND appearance.match = 'new') AS "new_recommendations: int",
+       (SELECT count(*) FROM appearance JOIN recommendation ON recommendation.id = appearance.recommendation JOIN claim ON claim.appearance = appearance.id WHERE appearance.paper = came.id AND may_see(:reader, recommendation.publication) AND appearance.match <> 'new') AS "claims: int",
+       (SELECT count(*) FROM appearance JOIN recommendation ON recommendation.id = appearance.recommendation JOIN decision ON decision.appearance = appearance.id WHERE appearance.paper = came.id AND may_see(:reader, recommendation.publication) AND appearance.match <> 'new') AS "decisions: int",
+       (SELECT count(DISTINCT evidence.appearance) FROM appearance JOIN recommendation ON recommendation.id = appearance.recommendation JOIN evidence ON evidence.appearance = appearance.id
+         WHERE appearance.paper = came.id AND may_see(:reader, recommendation.publication) AND appearance.match <> 'new' AND evidence.placeholder = 0) AS "reported: int",
+       (SELECT count(DISTINCT due.appearance) FROM appearance JOIN recommendation ON recommendation.id = appearance.recommendation JOIN due ON due.appearance = appearance.id
+         WHERE appearance.paper = came.id AND may_see(:reader, recommendation.publication) AND appearance.match <> 'new') AS "dates: int",
+       (SELECT count(*) FROM appearance JOIN recommendation ON recommendation.id = appearance.recommendation JOIN conclusion ON conclusion.appearance = appearance.id WHERE appearance.paper = came.id AND may_see(:reader, recommendation.publication)) AS "concluded: int"
   FROM (SELECT paper.id, paper.slug, shown(:reader, paper.title) AS title, paper.as_of_day, paper.imported_at, review.slug AS review, shown(:reader, review.title) AS review_title
           FROM paper JOIN review ON review.id = paper.review
          WHERE may_see(:reader, review.publication, paper.publication) AND (:review IS NULL OR paper.review = :review)

@@ -31,10 +31,10 @@ SELECT meeting.id, meeting.slug, meeting.meeting_day, committee.name AS "committ
 
 -- meeting_items(reader: int, meeting: int) -> many
 -- What was before the meeting: planned items, decisions it took, information it asked for.
-SELECT review.slug AS "review: text", review.title AS "review_title: text", recommendation.slug AS "slug: text", standing.ref AS "ref: text", standing.text AS "text: text",
+SELECT review.slug AS "review: text", shown(:reader, review.title) AS "review_title: text", recommendation.slug AS "slug: text", standing.ref AS "ref: text", standing.text AS "text: text",
        standing.owners AS "owners: text", met.kind AS "kind: text", met.words AS "words: text", met.status AS "status: text?", paper.slug AS "paper: text",
-       paper.id AS "paper_id: int", paper.title AS "paper_title: text", paper.as_of_day AS "paper_day: day", review.id AS "review_id: int", recommendation.id AS "recommendation: int"
-  FROM (SELECT 'item' AS kind, meeting_item.recommendation AS recommendation, meeting_item.paper AS paper, meeting_item.treatment AS words, NULL AS status
+       paper.id AS "paper_id: int", shown(:reader, paper.title) AS "paper_title: text", paper.as_of_day AS "paper_day: day", review.id AS "review_id: int", recommendation.id AS "recommendation: int"
+  FROM (SELECT 'item' AS kind, meeting_item.recommendation AS recommendation, meeting_item.paper AS paper, shown(:reader, meeting_item.treatment) AS words, NULL AS status
           FROM meeting_item WHERE meeting_item.meeting = :meeting
         UNION ALL
         SELECT 'decision', appearance.recommendation, appearance.paper, shown(:reader, decision.words), decision.status
@@ -49,4 +49,4 @@ SELECT review.slug AS "review: text", review.title AS "review_title: text", reco
   JOIN standing ON standing.recommendation = recommendation.id AND standing.reader = :reader
   JOIN paper ON paper.id = met.paper
  WHERE may_see(:reader, review.publication, recommendation.publication, paper.publication)
- ORDER BY review.title, recommendation.position, met.kind;
+ ORDER BY review.title, review.id, recommendation.position, met.kind;

@@ -47,7 +47,7 @@ SELECT review.slug AS "review: text", shown(:reader, review.title) AS "review_ti
 
 -- owner_holders(reader: int, post: int) -> many
 -- Who held the post, latest first; nobody is a vacancy.
-SELECT shown(:reader, person.name) AS "person: text?", holder.from_day, holder.until_day, paper.slug AS "paper: text", paper.title AS "paper_title: text"
+SELECT shown(:reader, person.name) AS "person: text?", holder.from_day, holder.until_day, paper.slug AS "paper: text", shown(:reader, paper.title) AS "paper_title: text"
   FROM holder JOIN paper ON paper.id = holder.paper JOIN review ON review.id = paper.review
   LEFT JOIN person ON person.id = holder.person
  WHERE holder.post = :post AND may_see(:reader, review.publication, paper.publication)

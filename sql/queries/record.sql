@@ -2,7 +2,7 @@
 -- from papers up to a day, in the order in which what papers say counts.
 
 -- record_review(reader: int, review: int) -> one
-SELECT r.slug, r.title, r.approved_day, shown(:reader, r.approved_by) AS "approved_by: text?", shown(:reader, r.lead_member) AS "lead_member: text?",
+SELECT r.slug, shown(:reader, r.title) AS "title: text", r.approved_day, shown(:reader, r.approved_by) AS "approved_by: text?", shown(:reader, r.lead_member) AS "lead_member: text?",
        shown(:reader, r.lead_officer) AS "lead_officer: text?", shown(:reader, r.last_tracked) AS "last_tracked: text?", r.scheme,
        b.name AS "body_name: text?", c.name AS "committee_name: text?"
 FROM review r LEFT JOIN body b ON b.id = r.body LEFT JOIN committee c ON c.id = r.committee
@@ -122,7 +122,7 @@ WHERE s.review = :review AND may_see(:reader, s.paper_publication, s.recommendat
 ORDER BY s.said_day, s.paper, x.appearance;
 
 -- record_evidence(reader: int, review: int, until: day) -> many
-SELECT e.id, e.appearance, e.kind, e.date_words, e.start_day, e.end_day, shown(:reader, e.heading) AS "heading: text", e.part,
+SELECT e.id, e.appearance, e.kind, shown(:reader, e.date_words) AS "date_words: text", e.start_day, e.end_day, shown(:reader, e.heading) AS "heading: text", e.part,
        shown(:reader, e.source) AS "source: text", shown(:reader, e.text) AS "text: text", e.placeholder AS "placeholder: bool",
        m.meeting_day AS "meeting_day: day", e.unit_from, e.unit_to
 FROM said s JOIN evidence e ON e.appearance = s.appearance LEFT JOIN meeting m ON m.id = e.meeting
@@ -136,14 +136,14 @@ WHERE s.review = :review AND may_see(:reader, s.paper_publication, s.recommendat
 ORDER BY s.said_day, s.paper, t.appearance, t.position;
 
 -- record_links(reader: int, review: int, until: day) -> many
-SELECT l.appearance, l.address
+SELECT l.appearance, shown(:reader, l.address) AS "address: text"
 FROM said s JOIN link l ON l.appearance = s.appearance
 WHERE s.review = :review AND may_see(:reader, s.paper_publication, s.recommendation_publication) AND (:until IS NULL OR s.said_day <= :until)
 ORDER BY s.said_day, s.paper, l.appearance, l.position;
 
 -- record_meeting_items(reader: int, review: int, until: day) -> many
 -- Which recommendations the papers put before which meeting: the plan of the last paper that has one holds.
-SELECT i.meeting, i.paper, i.recommendation, i.treatment, m.meeting_day
+SELECT i.meeting, i.paper, i.recommendation, shown(:reader, i.treatment) AS "treatment: text", m.meeting_day
 FROM recommendation r JOIN meeting_item i ON i.recommendation = r.id JOIN meeting m ON m.id = i.meeting JOIN paper p ON p.id = i.paper
 WHERE r.review = :review AND may_see(:reader, r.publication, p.publication)
   AND (:until IS NULL OR coalesce(p.as_of_day, substr(p.imported_at, 1, 10)) <= :until)

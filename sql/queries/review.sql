@@ -35,8 +35,8 @@ SELECT recommendation.id, recommendation.slug, standing.ref, standing.text, stan
 
 -- review_papers(reader: int, review: int) -> many
 -- The papers of a review, latest first.
-SELECT slug, title, kind, format, paper_day, as_of_day, units_leftover, (bytes IS NOT NULL) AS "kept: bool",
-       (SELECT count(*) FROM appearance WHERE appearance.paper = paper.id) AS "recommendations: int"
+SELECT slug, shown(:reader, title) AS "title: text", kind, format, paper_day, as_of_day, units_leftover, (bytes IS NOT NULL) AS "kept: bool",
+       (SELECT count(*) FROM said WHERE said.paper = paper.id AND may_see(:reader, said.recommendation_publication)) AS "recommendations: int"
   FROM paper WHERE review = :review AND may_see(:reader, publication)
  ORDER BY as_of_day DESC, id DESC;
 

@@ -10,4 +10,4 @@ SELECT category.position, category.number, category.name, category.criteria, cat
   FROM category WHERE category.scheme = :scheme ORDER BY category.position;
 
 -- scheme_reviews(reader: int, scheme: int) -> many
-SELECT slug, title FROM review WHERE scheme = :scheme AND may_see(:reader, publication) ORDER BY title;
+SELECT slug, shown(:reader, title) AS "title: text" FROM review WHERE scheme = :scheme AND may_see(:reader, publication) ORDER BY title;

@@ -80,10 +80,10 @@ ORDER BY search.rowid DESC LIMIT :limit;
 
 -- search_hit(reader: int, place: int) -> one
 -- One place, with what stands there.
-SELECT search.words AS "words: text", review.slug AS "review: text", review.title AS "review_title: text",
+SELECT search.words AS "words: text", review.slug AS "review: text", shown(:reader, review.title) AS "review_title: text",
        committee.name AS "committee: text?", recommendation.slug AS "slug: text?", standing.ref AS "ref: text?", standing.text AS "text: text?",
        standing.owners AS "owners: text?", standing.claim_status AS "claim_status: text?", standing.decision_status AS "decision_status: text?",
-       standing.due_day AS "due_day: day", paper.slug AS "paper: text", paper.title AS "paper_title: text",
+       standing.due_day AS "due_day: day", paper.slug AS "paper: text", shown(:reader, paper.title) AS "paper_title: text",
        coalesce(paper.as_of_day, substr(paper.imported_at, 1, 10)) AS "day: day", search.kind AS "kind: text"
 FROM search
      JOIN paper ON paper.id = search.paper
