@@ -114,6 +114,7 @@ static struct error *settle(struct db *db, struct arena *arena, enum db_mode mod
 {
 	TRY(connection_check_cells(db, arena));
 	TRY(connection_temporary_in_memory(db, arena));
+	TRY(connection_keep_pages(db, arena));
 	if (mode == DB_READ)
 		return connection_only_read(db, arena);
 	struct connection_journal_mode_row journal;
