@@ -15,7 +15,7 @@ SELECT paper.id, paper.slug, shown(:reader, paper.title) AS "title: text", paper
 
 -- paper_file(reader: int, slug: text) -> one
 -- The file as it came; NULL once removed. It can't leave a name out: ask visible_file first.
-SELECT paper.bytes AS "bytes: blob?", paper.file_name, paper.format FROM paper JOIN review ON review.id = paper.review
+SELECT paper.bytes AS "bytes: blob?", shown(:reader, paper.file_name) AS "file_name: text", paper.format FROM paper JOIN review ON review.id = paper.review
  WHERE paper.slug = :slug AND may_see(:reader, review.publication, paper.publication)
    AND NOT EXISTS (SELECT 1 FROM appearance JOIN recommendation ON recommendation.id = appearance.recommendation
                     WHERE appearance.paper = paper.id AND NOT may_see(:reader, recommendation.publication));

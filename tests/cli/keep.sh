@@ -142,6 +142,20 @@ quiet import again.md --release --data site.db
 ! grep -rliE '\<tarn' later >found || fail "the site holds the name again: $(head -5 found | tr '\n' ' ')"
 ! find later | grep -i tarn || fail "an address holds the name again"
 quiet verify --data site.db
+# a file that holds no name may still be called by one
+cat >"Wilf Tarn's own.md" <<'P'
+# Review of Library Vans
+
+Date of report: 3 June 2024
+
+| No. | Recommendation | Owner | Due | Progress | Status |
+|---|---|---|---|---|---|
+| V1 | Stop a van at every school gate. | Head of Libraries | May 2024 | Nine gates have a stop. | In progress |
+P
+quiet import "Wilf Tarn's own.md" --release --data site.db
+printf 'GET /papers/library-vans-2024-06-03/original.md HTTP/1.1\r\nHost: x\r\n\r\n' | "$heed" http --data site.db >answer
+{ head -1 answer | grep -q ' 200 ' && grep -qi '^content-disposition: attachment' answer; } || fail "a file without a name is kept back: $(head -1 answer)"
+! grep -ai tarn answer || fail "a file is given away under a name that is left out"
 
 # ---- a held head
 quiet verify --head "$head"; says 'nothing before it was rewritten'
