@@ -28,7 +28,10 @@ def ask(heed, address, *fields, method="GET", officer=False):
 
 def routes(source):
     """The table of addresses: [(pattern, [forms])]."""
-    rows = re.findall(r'^\t\{"(/[^"]*)", ([A-Z_| ]+), PERMISSION_', source.read_text(), re.M)
+    text = source.read_text()
+    table = text[text.index("} routes[] = {"):text.index("enum { ROUTES")]
+    rows = re.findall(r'^\t\{"(/[^"]*)", ([A-Z_]+(?: \| [A-Z_]+)*), ', table, re.M)
+    assert len(rows) == table.count("\t{"), "a row of the table of addresses can't be read"
     return [(pattern, forms.split(" | ")) for pattern, forms in rows]
 
 

@@ -35,6 +35,7 @@ public, whole = crawl(heed), crawl(heed, officer=True)
 for address, answer in public.items():
     expect(answer.status == 200, address, "is a link of the site and answers", answer.status)
 
+expect(len(table) >= 15, "the table of addresses has", len(table), "rows")
 covered = 0
 for pattern, forms in table:
     if pattern == "/search-data.js":  # of published files alone
