@@ -24,7 +24,7 @@ struct str changes_sentence(const struct visit *visit, const struct latest_paper
 	for (size_t i = 0; i < sizeof counted / sizeof *counted; i++)
 		if (counted[i].count)
 			buf_join(&out, STR(", "), words_said(visit->arena, visit->site->language, counted[i].word, counted[i].count));
-	return out.size ? buf_fit(&out) : words_said(visit->arena, visit->site->language, WORD_changes_nothing);
+	return out.size ? buf_fit(&out) : show_words(visit, WORD_changes_nothing);
 }
 
 struct error *changes_latest(const struct visit *visit, int64_t limit, struct changes_view *ret_changes)
@@ -47,7 +47,7 @@ struct error *changes_latest(const struct visit *visit, int64_t limit, struct ch
 static struct error *changes_page_make(struct visit *visit)
 {
 	struct changes_page_view view = {0};
-	TRY(show_page(visit, words_said(visit->arena, visit->site->language, WORD_page_changes), FORM_JSON | FORM_ATOM, &view.page));
+	TRY(show_page(visit, show_words(visit, WORD_page_changes), FORM_JSON | FORM_ATOM, &view.page));
 	TRY(changes_latest(visit, CHANGES_LISTED, &view.changes));
 	struct page page;
 	page_init(&page, visit->arena, visit->site->language, BUF_NO_LIMIT);
@@ -60,7 +60,7 @@ struct error *web_changes(struct visit *visit)
 	if (visit->form == FORM_HTML)
 		return changes_page_make(visit);
 	if (visit->form == FORM_ATOM)
-		return feed_of_papers(visit, words_said(visit->arena, visit->site->language, WORD_page_changes), DB_NULL);
+		return feed_of_papers(visit, show_words(visit, WORD_page_changes), DB_NULL);
 	struct changes_data_row data;
 	bool found = false;
 	TRY(changes_data(visit->site->db, visit->arena, visit->site->reader, CHANGES_LISTED, &data, &found));

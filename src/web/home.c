@@ -64,7 +64,7 @@ static struct error *silent(const struct visit *visit, struct home_view *view)
 	list_each(row, &rows) {
 		struct standing_view standing = {.ref = row->ref.size ? row->ref : row->slug, .text = show_short(visit, row->text, HOME_TEXT), .owners = row->owners, .review = row->review_title};
 		standing.href = show_address(visit, "/reviews/%.*s/%.*s", STR_ARG(row->review), STR_ARG(row->slug));
-		standing.why = words_said(visit->arena, visit->site->language, WORD_review_why_silent);
+		standing.why = show_words(visit, WORD_review_why_silent);
 		if (!list_push(visit->arena, &view->silent, standing))
 			return arena_error(visit->arena);
 	}
@@ -74,18 +74,18 @@ static struct error *silent(const struct visit *visit, struct home_view *view)
 static struct error *home_page_make(struct visit *visit, const struct review_counts_rows *rows)
 {
 	struct home_view view = {.search = STR("/search")};
-	view.heading = words_said(visit->arena, visit->site->language, WORD_home_heading);
+	view.heading = show_words(visit, WORD_home_heading);
 	TRY(show_page(visit, view.heading, 0, &view.page));
 	view.page.feed = STR("/changes.atom");
-	struct link_view csv = {.words = words_said(visit->arena, visit->site->language, WORD_forms_csv), .href = STR("/reviews.csv")};
-	struct link_view data = {.words = words_said(visit->arena, visit->site->language, WORD_forms_json), .href = STR("/reviews.json")};
-	struct link_view feed = {.words = words_said(visit->arena, visit->site->language, WORD_forms_atom), .href = STR("/changes.atom")};
+	struct link_view csv = {.words = show_words(visit, WORD_forms_csv), .href = STR("/reviews.csv")};
+	struct link_view data = {.words = show_words(visit, WORD_forms_json), .href = STR("/reviews.json")};
+	struct link_view feed = {.words = show_words(visit, WORD_forms_atom), .href = STR("/changes.atom")};
 	if (!list_push(visit->arena, &view.page.forms, csv) || !list_push(visit->arena, &view.page.forms, data) || !list_push(visit->arena, &view.page.forms, feed))
 		return arena_error(visit->arena);
 	if (rows->count)
 		TRY(reviews(visit, rows, &view));
 	else
-		view.empty = words_said(visit->arena, visit->site->language, WORD_home_empty);
+		view.empty = show_words(visit, WORD_home_empty);
 	TRY(changes_latest(visit, HOME_CHANGES, &view.changes));
 	TRY(overdue(visit, &view));
 	TRY(silent(visit, &view));
@@ -97,8 +97,8 @@ static struct error *home_page_make(struct visit *visit, const struct review_cou
 
 static struct error *home_csv(struct visit *visit, const struct review_counts_rows *rows)
 {
-	static const struct str heads[] = {{"review", 6}, {"title", 5}, {"committee", 9}, {"asked", 5}, {"accepted", 8}, {"partly accepted", 15}, {"rejected", 8},
-	                                   {"reported completed", 18}, {"confirmed", 9}, {"silent", 6}, {"overdue", 7}, {"concluded", 9}, {"last heard of", 13}};
+	static const struct str heads[] = {STR("review"), STR("title"), STR("committee"), STR("asked"), STR("accepted"), STR("partly accepted"), STR("rejected"),
+	                                   STR("reported completed"), STR("confirmed"), STR("silent"), STR("overdue"), STR("concluded"), STR("last heard of")};
 	struct buf out;
 	buf_init(&out, visit->arena, BUF_NO_LIMIT);
 	csv_row(&out, heads, sizeof heads / sizeof *heads);

@@ -11,14 +11,9 @@
 
 enum { ITEM_TEXT = 170, CHANGE_TEXT = 80, CHANGES_TEXT = 600, PAPER_DAYS = 28 };
 
-static struct str words_of(const struct visit *visit, size_t word)
-{
-	return words_said(visit->arena, visit->site->language, word);
-}
-
 static struct error *meetings_csv(struct visit *visit, const struct meetings_rows *rows)
 {
-	static const struct str heads[] = {{"meeting", 7}, {"day", 3}, {"committee", 9}, {"recommendations", 15}, {"decisions", 9}};
+	static const struct str heads[] = {STR("meeting"), STR("day"), STR("committee"), STR("recommendations"), STR("decisions")};
 	struct buf out;
 	buf_init(&out, visit->arena, BUF_NO_LIMIT);
 	csv_row(&out, heads, sizeof heads / sizeof *heads);
@@ -45,7 +40,7 @@ struct error *web_meetings(struct visit *visit)
 	if (visit->form == FORM_CSV)
 		return meetings_csv(visit, &rows);
 	struct meetings_view view = {0};
-	TRY(show_page(visit, words_of(visit, WORD_page_meetings), FORM_CSV | FORM_JSON, &view.page));
+	TRY(show_page(visit, show_words(visit, WORD_page_meetings), FORM_CSV | FORM_JSON, &view.page));
 	list_each(row, &rows) {
 		struct meeting_line_view line = {.words = str_join(visit->arena, show_day(visit, row->meeting_day), STR(", "), row->committee)};
 		line.href = show_address(visit, "/meetings/%.*s", STR_ARG(row->slug));
@@ -80,7 +75,7 @@ static struct error *paper_link(const struct visit *visit, const struct meeting_
 
 static struct str item_text(const struct visit *visit, const struct meeting_items_row *row)
 {
-	return row->text.size ? show_short(visit, row->text, ITEM_TEXT) : words_of(visit, WORD_review_text_lost);
+	return row->text.size ? show_short(visit, row->text, ITEM_TEXT) : show_words(visit, WORD_review_text_lost);
 }
 
 static struct error *item_add(const struct visit *visit, const struct meeting_items_row *row, struct meeting_review_view *review)
@@ -113,7 +108,7 @@ static struct str change_words(const struct visit *visit, const struct paper_cha
 	struct str head = STR_NONE;
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
 		if (str_equal(row->kind, str_of(kinds[i].kind)))
-			head = words_of(visit, kinds[i].word);
+			head = show_words(visit, kinds[i].word);
 	bool evidence = str_equal(row->kind, STR("update")) || str_equal(row->kind, STR("further_information"));
 	struct str said = str_equal(row->kind, STR("wording")) || evidence ? STR_NONE : show_short(visit, row->words, CHANGE_TEXT);
 	return str_join(visit->arena, head, STR(": "), said);
@@ -142,7 +137,7 @@ static struct error *changes_of(const struct visit *visit, const struct meeting_
 	struct str news = added ? words_said(visit->arena, visit->site->language, WORD_changes_new, added) : STR_NONE;
 	struct str anew = changed ? words_said(visit->arena, visit->site->language, WORD_meeting_changed, changed) : STR_NONE;
 	struct str both = str_join(visit->arena, news, STR(", "), anew);
-	review->changed_sentence = words_said(visit->arena, visit->site->language, WORD_meeting_changed_sentence, both.size ? both : words_of(visit, WORD_meeting_unchanged));
+	review->changed_sentence = words_said(visit->arena, visit->site->language, WORD_meeting_changed_sentence, both.size ? both : show_words(visit, WORD_meeting_unchanged));
 	return NULL;
 }
 
@@ -193,7 +188,7 @@ static struct error *items(const struct visit *visit, const struct meeting_items
 
 static struct error *meeting_csv(struct visit *visit, const struct meeting_items_rows *rows)
 {
-	static const struct str heads[] = {{"review", 6}, {"recommendation", 14}, {"what", 4}, {"words", 5}, {"status", 6}, {"paper", 5}};
+	static const struct str heads[] = {STR("review"), STR("recommendation"), STR("what"), STR("words"), STR("status"), STR("paper")};
 	struct buf out;
 	buf_init(&out, visit->arena, BUF_NO_LIMIT);
 	csv_row(&out, heads, sizeof heads / sizeof *heads);
@@ -228,7 +223,7 @@ struct error *web_meeting(struct visit *visit)
 	view.heading = meeting.committee.size ? words_said(visit->arena, visit->site->language, WORD_meeting_heading, meeting.committee, day)
 	                                      : words_said(visit->arena, visit->site->language, WORD_story_meeting, day);
 	TRY(show_page(visit, view.heading, FORM_CSV | FORM_JSON, &view.page));
-	show_crumb(visit, &view.page, words_of(visit, WORD_page_meetings), STR("/meetings"));
+	show_crumb(visit, &view.page, show_words(visit, WORD_page_meetings), STR("/meetings"));
 	TRY(items(visit, &rows, meeting.meeting_day, &view));
 	TRY(changes(visit, &rows, meeting.meeting_day, &view));
 	struct page page;

@@ -9,11 +9,6 @@
 
 enum { OWED_TEXT = 170 };
 
-static struct str words_of(const struct visit *visit, size_t word)
-{
-	return words_said(visit->arena, visit->site->language, word);
-}
-
 static struct str number(const struct visit *visit, int64_t value)
 {
 	return str_format(visit->arena, "%lld", (long long)value);
@@ -21,7 +16,7 @@ static struct str number(const struct visit *visit, int64_t value)
 
 static struct error *owners_csv(struct visit *visit, const struct owners_rows *rows)
 {
-	static const struct str heads[] = {{"owner", 5}, {"organisation", 12}, {"recommendations", 15}, {"open", 4}, {"overdue", 7}};
+	static const struct str heads[] = {STR("owner"), STR("organisation"), STR("recommendations"), STR("open"), STR("overdue")};
 	struct buf out;
 	buf_init(&out, visit->arena, BUF_NO_LIMIT);
 	csv_row(&out, heads, sizeof heads / sizeof *heads);
@@ -47,7 +42,7 @@ struct error *web_owners(struct visit *visit)
 	if (visit->form == FORM_CSV)
 		return owners_csv(visit, &rows);
 	struct owners_view view = {0};
-	TRY(show_page(visit, words_of(visit, WORD_page_owners), FORM_CSV | FORM_JSON, &view.page));
+	TRY(show_page(visit, show_words(visit, WORD_page_owners), FORM_CSV | FORM_JSON, &view.page));
 	list_each(row, &rows) {
 		struct owner_line_view line = {row->post, show_address(visit, "/owners/%.*s", STR_ARG(row->slug)), row->organisation, row->recommendations, row->open, row->overdue};
 		if (!list_push(visit->arena, &view.owners, line))
@@ -111,7 +106,7 @@ static struct error *holders(const struct visit *visit, int64_t post, struct own
 	struct owner_holders_rows rows;
 	TRY(owner_holders(visit->site->db, visit->arena, visit->site->reader, post, &rows));
 	list_each(row, &rows) {
-		struct fact_view fact = {.label = row->person.size ? row->person : words_of(visit, WORD_owner_vacant)};
+		struct fact_view fact = {.label = row->person.size ? row->person : show_words(visit, WORD_owner_vacant)};
 		bool one_day = row->until_day == DAY_NONE || row->until_day == row->from_day;
 		fact.words = row->from_day == DAY_NONE ? row->paper_title
 		             : one_day ? words_said(visit->arena, visit->site->language, WORD_owner_named, show_day(visit, row->from_day))
@@ -125,7 +120,7 @@ static struct error *holders(const struct visit *visit, int64_t post, struct own
 
 static struct error *owner_csv(struct visit *visit, const struct owner_recommendations_rows *rows)
 {
-	static const struct str heads[] = {{"review", 6}, {"recommendation", 14}, {"text", 4}, {"first due", 9}, {"due", 3}, {"claim", 5}, {"decision", 8}, {"tracking", 8}, {"still owed", 10}};
+	static const struct str heads[] = {STR("review"), STR("recommendation"), STR("text"), STR("first due"), STR("due"), STR("claim"), STR("decision"), STR("tracking"), STR("still owed")};
 	struct buf out;
 	buf_init(&out, visit->arena, BUF_NO_LIMIT);
 	csv_row(&out, heads, sizeof heads / sizeof *heads);
@@ -143,7 +138,7 @@ static struct error *owner_page_make(struct visit *visit, const struct owner_by_
 {
 	struct owner_page_view view = {.post = post->post, .organisation = post->organisation};
 	TRY(show_page(visit, post->post, FORM_CSV | FORM_JSON, &view.page));
-	show_crumb(visit, &view.page, words_of(visit, WORD_page_owners), STR("/owners"));
+	show_crumb(visit, &view.page, show_words(visit, WORD_page_owners), STR("/owners"));
 	int64_t owes = 0, overdue = 0;
 	list_each(row, rows) {
 		bool open = row->holds && !row->done && str_equal(row->tracking, STR("tracked"));

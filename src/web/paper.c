@@ -11,11 +11,6 @@
 
 #include "base/csv.h"
 
-static struct str words_of(const struct visit *visit, size_t word)
-{
-	return words_said(visit->arena, visit->site->language, word);
-}
-
 /* Originals are handed out as files to keep, never shown: an HTML one as text, so that no browser runs it. */
 static const struct {
 	const char *format, *ending, *type;
@@ -37,7 +32,7 @@ static size_t original_of(struct str format)
 
 static struct error *fact(const struct visit *visit, struct facts *facts, size_t word, struct str words)
 {
-	struct fact_view fact_view = {words_of(visit, word), words, STR_NONE};
+	struct fact_view fact_view = {show_words(visit, word), words, STR_NONE};
 	return str_blank(words) || list_push(visit->arena, facts, fact_view) ? NULL : arena_error(visit->arena);
 }
 
@@ -45,7 +40,7 @@ static struct str kind_words(const struct visit *visit, struct str kind)
 {
 	size_t word = str_equal(kind, STR("progress")) ? WORD_paper_kind_progress : str_equal(kind, STR("response")) ? WORD_paper_kind_response
 	              : str_equal(kind, STR("tracker")) ? WORD_paper_kind_tracker : WORD_paper_kind_other;
-	return words_of(visit, word);
+	return show_words(visit, word);
 }
 
 /* The file as it came, where the reader may have it. A file can't leave a name out, so one that holds a name is kept back. */
@@ -101,7 +96,7 @@ static struct error *leftovers(const struct visit *visit, const struct paper_lef
 	list_each(row, rows) {
 		struct leftover_view leftover = {.text = row->text, .reason = row->reason, .href = show_address(visit, "#u%lld", (long long)row->unit_from)};
 		leftover.where = row->near.size ? words_said(visit->arena, visit->site->language, WORD_paper_near, row->near_ref.size ? row->near_ref : row->near)
-		                                : words_of(visit, WORD_paper_where);
+		                                : show_words(visit, WORD_paper_where);
 		if (!list_push(visit->arena, &view->leftovers, leftover))
 			return arena_error(visit->arena);
 	}
@@ -138,7 +133,7 @@ static struct error *notices(const struct visit *visit, const struct paper_by_sl
 	TRY(paper_notices(visit->site->db, visit->arena, visit->site->reader, paper->id, &rows));
 	list_each(row, &rows) {
 		struct leftover_view notice = {.text = row->message};
-		notice.where = row->slug.size ? row->slug : words_of(visit, WORD_paper_where);
+		notice.where = row->slug.size ? row->slug : show_words(visit, WORD_paper_where);
 		notice.href = row->unit_from != DB_NULL ? show_address(visit, "#u%lld", (long long)row->unit_from)
 		              : row->slug.size ? show_address(visit, "/reviews/%.*s/%.*s", STR_ARG(paper->review), STR_ARG(row->slug)) : STR_NONE;
 		if (!list_push(visit->arena, &view->notices, notice))
@@ -149,7 +144,7 @@ static struct error *notices(const struct visit *visit, const struct paper_by_sl
 
 static struct error *leftovers_csv(struct visit *visit, const struct paper_leftovers_rows *rows)
 {
-	static const struct str heads[] = {{"text", 4}, {"reason", 6}, {"near", 4}, {"from unit", 9}, {"to unit", 7}};
+	static const struct str heads[] = {STR("text"), STR("reason"), STR("near"), STR("from unit"), STR("to unit")};
 	struct buf out;
 	buf_init(&out, visit->arena, BUF_NO_LIMIT);
 	csv_row(&out, heads, sizeof heads / sizeof *heads);
@@ -169,7 +164,7 @@ static struct error *paper_page_make(struct visit *visit, const struct paper_by_
 	bool whole = paper->page.at != NULL;
 	view.sentence = words_said(visit->arena, visit->site->language, !whole ? WORD_paper_held_back : left->count ? WORD_paper_sentence_left : WORD_paper_sentence, (int64_t)left->count);
 	TRY(show_page(visit, paper->title, whole ? FORM_CSV | FORM_JSON : 0, &view.page));
-	show_crumb(visit, &view.page, words_of(visit, WORD_page_reviews), STR("/"));
+	show_crumb(visit, &view.page, show_words(visit, WORD_page_reviews), STR("/"));
 	show_crumb(visit, &view.page, paper->review_title, view.review_href);
 	TRY(facts(visit, paper, &view));
 	TRY(records(visit, paper, &view));

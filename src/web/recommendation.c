@@ -11,11 +11,6 @@
 
 enum { ANSWER_SHORT = 150, PARTS_LOOKED = 100, MISSES_MOST = 8 }; /* so many parts are looked for in the story, and missed in the text */
 
-static struct str words_of(const struct visit *visit, size_t word)
-{
-	return words_said(visit->arena, visit->site->language, word);
-}
-
 /* The beginning of a part's update: papers repeat the part's label and words before it. */
 static struct str answer_of(const struct visit *visit, const struct wording_parts_row *part, struct str text)
 {
@@ -39,7 +34,7 @@ static struct error *parts(const struct visit *visit, const struct wording_parts
 			const struct recommendation_story_row *entry = &story->at[i];
 			if (part->label.size && str_equal(entry->part, part->label) && !entry->placeholder) {
 				struct str day = show_day(visit, entry->day);
-				shown.answer.words = day.size ? words_said(visit->arena, visit->site->language, WORD_recommendation_part_answered, day) : words_of(visit, WORD_story_update);
+				shown.answer.words = day.size ? words_said(visit->arena, visit->site->language, WORD_recommendation_part_answered, day) : show_words(visit, WORD_story_update);
 				shown.answer.href = show_address(visit, "#%.*s", STR_ARG(story_id(visit, entry)));
 				shown.answered = answer_of(visit, part, entry->text);
 			}
@@ -102,7 +97,7 @@ static struct error *beside(const struct visit *visit, const struct recommendati
 	TRY(recommendation_attachments(visit->site->db, visit->arena, visit->site->reader, row->id, &attachments));
 	list_each(attachment, &attachments) {
 		size_t word = attachment->present ? WORD_recommendation_attached : WORD_recommendation_not_attached;
-		struct fact_view fact = {attachment->label, words_of(visit, word), show_place(visit, attachment->paper, STR_NONE, DAY_NONE, attachment->unit_from).href};
+		struct fact_view fact = {attachment->label, show_words(visit, word), show_place(visit, attachment->paper, STR_NONE, DAY_NONE, attachment->unit_from).href};
 		if (!list_push(visit->arena, &view->attachments, fact))
 			return arena_error(visit->arena);
 	}
@@ -143,7 +138,7 @@ static struct error *owners(const struct visit *visit, const struct recommendati
 		shown.href = show_address(visit, "/owners/%.*s", STR_ARG(owner->slug));
 		if (str_equal(shown.person, shown.post))
 			shown.person = STR_NONE;
-		shown.note = owner->vacant ? words_of(visit, WORD_owner_vacant) : owner->lead ? words_of(visit, WORD_owner_lead) : STR_NONE;
+		shown.note = owner->vacant ? show_words(visit, WORD_owner_vacant) : owner->lead ? show_words(visit, WORD_owner_lead) : STR_NONE;
 		if (says_more(visit, owner, shown.person))
 			shown.printed = show_printed(visit, owner->printed, owner->paper, row->review_title, DAY_NONE, owner->unit_from);
 		if (!list_push(visit->arena, &view->owners, shown))
@@ -165,19 +160,19 @@ static struct str who_said(const struct visit *visit, struct str who, const stru
 
 static struct error *four_add(const struct visit *visit, struct recommendation_view *view, size_t question, struct tag_view tag, struct str answer, struct str who)
 {
-	struct four_view four = {.question = words_of(visit, question), .tag = tag, .answer = answer, .who = who};
+	struct four_view four = {.question = show_words(visit, question), .tag = tag, .answer = answer, .who = who};
 	return list_push(visit->arena, &view->four, four) ? NULL : arena_error(visit->arena);
 }
 
 static struct str watching(const struct visit *visit, const struct recommendation_by_slug_row *row)
 {
 	if (str_equal(row->tracking, STR("tracked")))
-		return words_of(visit, WORD_four_tracked);
+		return show_words(visit, WORD_four_tracked);
 	if (str_equal(row->tracking, STR("superseded")))
-		return words_of(visit, WORD_four_superseded);
+		return show_words(visit, WORD_four_superseded);
 	if (str_equal(row->tracking, STR("withdrawn")))
-		return words_of(visit, WORD_four_withdrawn);
-	return row->concluded_day == DAY_NONE ? words_of(visit, WORD_four_concluded_some_day) : when_said(visit, WORD_four_concluded, row->concluded_day);
+		return show_words(visit, WORD_four_withdrawn);
+	return row->concluded_day == DAY_NONE ? show_words(visit, WORD_four_concluded_some_day) : when_said(visit, WORD_four_concluded, row->concluded_day);
 }
 
 /* Was it agreed? Done by their account? Does the committee agree? Is anyone still watching? */
@@ -185,12 +180,12 @@ static struct error *four(const struct visit *visit, const struct recommendation
 {
 	struct tag_view response = show_response(visit, row->response), claim = show_status(visit, row->claim_status), decision = show_status(visit, row->decision_status);
 	const struct recommendation_story_row *answered = story_last(story, STR("response")), *claimed = story_last(story, STR("claim")), *decides = story_last(story, STR("decision"));
-	TRY(four_add(visit, view, WORD_four_response, response, row->response_words.size ? show_beside(&response, row->response_words) : response.words.size ? STR_NONE : words_of(visit, WORD_four_no_response),
+	TRY(four_add(visit, view, WORD_four_response, response, row->response_words.size ? show_beside(&response, row->response_words) : response.words.size ? STR_NONE : show_words(visit, WORD_four_no_response),
 	             answered ? who_said(visit, STR_NONE, answered) : STR_NONE));
-	TRY(four_add(visit, view, WORD_four_claim, claim, row->claim_words.size ? show_beside(&claim, row->claim_words) : claim.words.size ? STR_NONE : words_of(visit, WORD_four_no_claim),
+	TRY(four_add(visit, view, WORD_four_claim, claim, row->claim_words.size ? show_beside(&claim, row->claim_words) : claim.words.size ? STR_NONE : show_words(visit, WORD_four_no_claim),
 	             claimed ? who_said(visit, claimed->source, claimed) : STR_NONE));
 	bool decided = decision.words.size || row->decision_words.size;
-	TRY(four_add(visit, view, WORD_four_decision, decision, decided ? show_beside(&decision, row->decision_words) : words_of(visit, WORD_four_no_decision),
+	TRY(four_add(visit, view, WORD_four_decision, decision, decided ? show_beside(&decision, row->decision_words) : show_words(visit, WORD_four_no_decision),
 	             decided ? str_join(visit->arena, row->committee, STR(", "), show_day(visit, decides ? decides->day : row->decision_day)) : STR_NONE));
 	return four_add(visit, view, WORD_four_tracking, (struct tag_view){.tone = TONE_QUIET}, watching(visit, row), when_said(visit, WORD_four_heard, row->heard_day));
 }
@@ -198,13 +193,13 @@ static struct error *four(const struct visit *visit, const struct recommendation
 static struct error *state(const struct visit *visit, const struct recommendation_by_slug_row *row, struct recommendation_view *view)
 {
 	if (str_equal(row->text_state, STR("lost")))
-		view->state = words_of(visit, WORD_recommendation_lost);
+		view->state = show_words(visit, WORD_recommendation_lost);
 	else if (str_equal(row->text_state, STR("reconstructed")))
-		view->state = words_of(visit, WORD_recommendation_reconstructed);
+		view->state = show_words(visit, WORD_recommendation_reconstructed);
 	else if (str_equal(row->text_state, STR("corrected")))
-		view->state = words_of(visit, WORD_recommendation_corrected);
+		view->state = show_words(visit, WORD_recommendation_corrected);
 	if (row->silent) {
-		struct str line = words_of(visit, WORD_recommendation_silent);
+		struct str line = show_words(visit, WORD_recommendation_silent);
 		if (!list_push(visit->arena, &view->unanswered, line))
 			return arena_error(visit->arena);
 	}
@@ -260,7 +255,7 @@ static struct error *page_of(struct visit *visit, const struct recommendation_by
 	view.section = str_join(visit->arena, row->section_letter, STR(": "), row->section_title);
 	struct str title = words_said(visit->arena, visit->site->language, WORD_recommendation_title, view.ref, row->review_title);
 	TRY(show_page(visit, title, FORM_JSON | FORM_ATOM, &view.page));
-	show_crumb(visit, &view.page, words_of(visit, WORD_page_reviews), STR("/"));
+	show_crumb(visit, &view.page, show_words(visit, WORD_page_reviews), STR("/"));
 	show_crumb(visit, &view.page, row->review_title, view.review_href);
 	struct recommendation_story_rows story;
 	TRY(recommendation_story(visit->site->db, visit->arena, visit->site->reader, row->id, &story));

@@ -12,7 +12,7 @@ static bool is(struct str kind, const char *name)
 
 static struct error *date_add(const struct visit *visit, struct recommendation_view *view, size_t word, struct str words, struct str href)
 {
-	struct fact_view fact = {words_said(visit->arena, visit->site->language, word), words, href};
+	struct fact_view fact = {show_words(visit, word), words, href};
 	return list_push(visit->arena, &view->dates, fact) ? NULL : arena_error(visit->arena);
 }
 

@@ -12,7 +12,7 @@ static struct error *entry_add(const struct visit *visit, const struct recommend
 {
 	struct entry_view *entry = list_add(visit->arena, &feed->entries);
 	TRY_MEMORY(visit->arena, entry);
-	entry->title = str_join(visit->arena, words_said(visit->arena, visit->site->language, heading), STR(", "), show_day(visit, told->day));
+	entry->title = str_join(visit->arena, show_words(visit, heading), STR(", "), show_day(visit, told->day));
 	entry->href = show_address(visit, "%.*s#%.*s", STR_ARG(visit->path), STR_ARG(story_id(visit, told)));
 	entry->updated = told->imported_at;
 	entry->summary = show_short(visit, told->text.size ? told->text : told->words, FEED_TEXT);

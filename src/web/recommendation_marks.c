@@ -46,7 +46,7 @@ static size_t field_of(struct str name)
 struct str story_field(const struct visit *visit, struct str field)
 {
 	size_t i = field_of(field);
-	return i < FIELDS ? words_said(visit->arena, visit->site->language, fields[i].word) : field;
+	return i < FIELDS ? show_words(visit, fields[i].word) : field;
 }
 
 /* Adds a field's words to those of a place, once. */

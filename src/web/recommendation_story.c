@@ -112,7 +112,7 @@ static struct error *entry_add(const struct visit *visit, const struct recommend
 	struct story_view *view = list_add(visit->arena, &day->entries);
 	TRY_MEMORY(visit->arena, view);
 	view->id = story_id(visit, entry);
-	view->heading = words_said(visit->arena, visit->site->language, heading);
+	view->heading = show_words(visit, heading);
 	if (entry->part.size)
 		view->heading = words_said(visit->arena, visit->site->language, WORD_story_part, view->heading, entry->part);
 	view->tag = entry_tag(visit, entry);

@@ -69,11 +69,6 @@ static enum filter filter_asked(const struct visit *visit)
 	return FILTER_ALL;
 }
 
-static struct str words_of(const struct visit *visit, size_t word)
-{
-	return words_said(visit->arena, visit->site->language, word);
-}
-
 static void show_row(const struct visit *visit, struct str review_slug, const struct review_standings_row *row, struct standing_view *view)
 {
 	struct time_facts time = {row->done, row->tracking, row->due_day, row->achieved_start_day};
@@ -81,7 +76,7 @@ static void show_row(const struct visit *visit, struct str review_slug, const st
 		.ref = row->ref.size ? row->ref : row->slug,
 		.number = show_number(row->ref.size ? row->ref : row->slug),
 		.href = show_address(visit, "/reviews/%.*s/%.*s", STR_ARG(review_slug), STR_ARG(row->slug)),
-		.text = str_equal(row->text_state, STR("lost")) ? words_of(visit, WORD_review_text_lost) : show_short(visit, row->text, TEXT_SHORT),
+		.text = str_equal(row->text_state, STR("lost")) ? show_words(visit, WORD_review_text_lost) : show_short(visit, row->text, TEXT_SHORT),
 		.owners = row->owners,
 		.first_due = row->first_due_day != DAY_NONE ? show_day(visit, row->first_due_day) : row->first_words,
 		.due = row->revised_due_day != DAY_NONE ? show_day(visit, row->revised_due_day) : STR_NONE,
@@ -105,7 +100,7 @@ static struct error *sections(const struct visit *visit, const struct review_by_
 			section = row->section;
 			new_section->heading = str_join(visit->arena, row->section_letter, STR(": "), row->section_title);
 			if (!new_section->heading.size && view->sections.count > 1)
-				new_section->heading = words_of(visit, WORD_review_no_section);
+				new_section->heading = show_words(visit, WORD_review_no_section);
 		}
 		struct standing_view *standing = list_add(visit->arena, &list_last(&view->sections)->rows);
 		TRY_MEMORY(visit->arena, standing);
@@ -155,14 +150,14 @@ static struct error *filters(const struct visit *visit, const struct review_stan
 {
 	struct filter_view *group = list_add(visit->arena, &view->filters);
 	TRY_MEMORY(visit->arena, group);
-	group->label = words_of(visit, WORD_filter_show);
+	group->label = show_words(visit, WORD_filter_show);
 	for (int filter = 0; filter < FILTERS; filter++) {
 		int64_t count = 0;
 		list_each(row, rows)
 			count += passes(visit, row, (enum filter)filter);
 		if (!count && filter != (int)now)
 			continue;
-		struct link_view link = {.words = words_of(visit, filter_table[filter].word), .current = filter == (int)now, .count = count, .counted = true};
+		struct link_view link = {.words = show_words(visit, filter_table[filter].word), .current = filter == (int)now, .count = count, .counted = true};
 		link.href = filter ? show_address(visit, "%.*s?show=%s#all", STR_ARG(visit->path), filter_table[filter].name)
 		                   : show_address(visit, "%.*s#all", STR_ARG(visit->path));
 		if (!list_push(visit->arena, &group->links, link))
@@ -190,9 +185,9 @@ static struct str sentence(const struct visit *visit, const struct review_standi
 	int64_t tracked = 0;
 	list_each(row, rows)
 		tracked += is_tracked(row);
-	struct str late = rows->count && !tracked ? words_of(visit, WORD_review_all_concluded)
-	                  : overdue ? words_said(visit->arena, language, WORD_review_overdue, overdue) : words_of(visit, WORD_review_overdue_none);
-	struct str confirms = confirmed ? words_said(visit->arena, language, WORD_review_confirmed, confirmed) : words_of(visit, WORD_review_confirmed_none);
+	struct str late = rows->count && !tracked ? show_words(visit, WORD_review_all_concluded)
+	                  : overdue ? words_said(visit->arena, language, WORD_review_overdue, overdue) : show_words(visit, WORD_review_overdue_none);
+	struct str confirms = confirmed ? words_said(visit->arena, language, WORD_review_confirmed, confirmed) : show_words(visit, WORD_review_confirmed_none);
 	return str_join(visit->arena, late, STR(" "), confirms);
 }
 
@@ -200,7 +195,7 @@ static struct error *fact(const struct visit *visit, struct facts *facts, size_t
 {
 	if (str_blank(words))
 		return NULL;
-	struct fact_view fact_view = {words_of(visit, word), words, href};
+	struct fact_view fact_view = {show_words(visit, word), words, href};
 	return list_push(visit->arena, facts, fact_view) ? NULL : arena_error(visit->arena);
 }
 
@@ -273,9 +268,9 @@ static struct error *review_page_make(struct visit *visit, const struct review_b
 	count_facts(visit, &rows, &view.bar, &overdue);
 	view.sentence = sentence(visit, &rows, view.bar.confirmed, overdue);
 	if (filter != FILTER_ALL)
-		view.filtered = words_of(visit, filter_table[filter].word);
+		view.filtered = show_words(visit, filter_table[filter].word);
 	TRY(show_page(visit, review->title, FORM_DOCX | FORM_CSV | FORM_JSON | FORM_ATOM, &view.page));
-	show_crumb(visit, &view.page, words_of(visit, WORD_page_reviews), STR("/"));
+	show_crumb(visit, &view.page, show_words(visit, WORD_page_reviews), STR("/"));
 	TRY(attention(visit, review, &rows, &view));
 	TRY(filters(visit, &rows, filter, &view));
 	TRY(sections(visit, review, &rows, filter, &view));

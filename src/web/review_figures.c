@@ -116,7 +116,7 @@ static struct error *movement(const struct visit *visit, int64_t review, const s
 	for (size_t i = 0; i < STACKED; i++) {
 		if (!stack.total[i])
 			continue;
-		categories[count] = (struct picture_category){.label = words_said(visit->arena, visit->site->language, stacked[i].word), .status = stacked[i].status};
+		categories[count] = (struct picture_category){.label = show_words(visit, stacked[i].word), .status = stacked[i].status};
 		kept[count++] = i;
 	}
 	/* Categories that never occur are left out, so each meeting's counts move together. */

@@ -16,9 +16,9 @@ static struct error *review_csv(struct visit *visit, int64_t review)
 	struct buf out;
 	buf_init(&out, visit->arena, BUF_NO_LIMIT);
 	static const struct str heads[] = {
-		{"recommendation", 14}, {"section", 7}, {"text", 4}, {"owners", 6}, {"response", 8}, {"claim", 5}, {"claim words", 11}, {"decision", 8},
-		{"decision words", 14}, {"decision day", 12}, {"tracking", 8}, {"first due (words)", 17}, {"first due", 9}, {"revised due", 11}, {"anticipated", 11},
-		{"achieved", 8}, {"dates moved", 11}, {"last heard of", 13},
+		STR("recommendation"), STR("section"), STR("text"), STR("owners"), STR("response"), STR("claim"), STR("claim words"), STR("decision"),
+		STR("decision words"), STR("decision day"), STR("tracking"), STR("first due (words)"), STR("first due"), STR("revised due"), STR("anticipated"),
+		STR("achieved"), STR("dates moved"), STR("last heard of"),
 	};
 	csv_row(&out, heads, sizeof heads / sizeof *heads);
 	list_each(row, &rows) {

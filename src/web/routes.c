@@ -1,4 +1,5 @@
-/* See web.h. The table is the access list too: an address that does not stand in it does not exist. */
+/* See web.h. The table is the access list too: an address that does not stand in it does not exist, and every
+ * row is for anyone: what of it a reader may see is asked of may_see by each query. */
 #include "web/pages.h"
 
 #include "core/journal.h"
@@ -7,29 +8,26 @@
 
 #include <string.h>
 
-enum permission { PERMISSION_READ }; /* what may_see grants; others come with people who sign in */
-
 static const struct route {
 	const char *pattern;
 	unsigned forms;
-	enum permission permission;
 	struct error *(*show)(struct visit *visit);
 } routes[] = {
-	{"/", FORM_HTML, PERMISSION_READ, web_home},
-	{"/reviews", FORM_JSON | FORM_CSV, PERMISSION_READ, web_home},
-	{"/changes", FORM_HTML | FORM_JSON | FORM_ATOM, PERMISSION_READ, web_changes},
-	{"/reviews/{}", FORM_HTML | FORM_JSON | FORM_CSV | FORM_ATOM | FORM_DOCX | FORM_MARKDOWN, PERMISSION_READ, web_review},
-	{"/reviews/{}/{}", FORM_HTML | FORM_JSON | FORM_ATOM, PERMISSION_READ, web_recommendation},
-	{"/owners", FORM_HTML | FORM_JSON | FORM_CSV, PERMISSION_READ, web_owners},
-	{"/owners/{}", FORM_HTML | FORM_JSON | FORM_CSV, PERMISSION_READ, web_owner},
-	{"/meetings", FORM_HTML | FORM_JSON | FORM_CSV, PERMISSION_READ, web_meetings},
-	{"/meetings/{}", FORM_HTML | FORM_JSON | FORM_CSV, PERMISSION_READ, web_meeting},
-	{"/papers/{}", FORM_HTML | FORM_JSON | FORM_CSV, PERMISSION_READ, web_paper},
-	{"/papers/{}/{}", FORM_FILE, PERMISSION_READ, web_paper_file},
-	{"/search", FORM_HTML | FORM_JSON, PERMISSION_READ, web_search},
-	{"/search-data.js", FORM_FILE, PERMISSION_READ, web_search_data},
-	{"/schemes/{}", FORM_HTML | FORM_JSON, PERMISSION_READ, web_scheme},
-	{"/assets/{}", FORM_FILE, PERMISSION_READ, web_asset},
+	{"/", FORM_HTML, web_home},
+	{"/reviews", FORM_JSON | FORM_CSV, web_home},
+	{"/changes", FORM_HTML | FORM_JSON | FORM_ATOM, web_changes},
+	{"/reviews/{}", FORM_HTML | FORM_JSON | FORM_CSV | FORM_ATOM | FORM_DOCX | FORM_MARKDOWN, web_review},
+	{"/reviews/{}/{}", FORM_HTML | FORM_JSON | FORM_ATOM, web_recommendation},
+	{"/owners", FORM_HTML | FORM_JSON | FORM_CSV, web_owners},
+	{"/owners/{}", FORM_HTML | FORM_JSON | FORM_CSV, web_owner},
+	{"/meetings", FORM_HTML | FORM_JSON | FORM_CSV, web_meetings},
+	{"/meetings/{}", FORM_HTML | FORM_JSON | FORM_CSV, web_meeting},
+	{"/papers/{}", FORM_HTML | FORM_JSON | FORM_CSV, web_paper},
+	{"/papers/{}/{}", FORM_FILE, web_paper_file},
+	{"/search", FORM_HTML | FORM_JSON, web_search},
+	{"/search-data.js", FORM_FILE, web_search_data},
+	{"/schemes/{}", FORM_HTML | FORM_JSON, web_scheme},
+	{"/assets/{}", FORM_FILE, web_asset},
 };
 enum { ROUTES = sizeof routes / sizeof *routes };
 

@@ -8,7 +8,7 @@
 
 static struct str demand(const struct visit *visit, struct str demands, bool holds, size_t word)
 {
-	return holds ? str_join(visit->arena, demands, STR(" "), words_said(visit->arena, visit->site->language, word)) : demands;
+	return holds ? str_join(visit->arena, demands, STR(" "), show_words(visit, word)) : demands;
 }
 
 static struct error *categories(const struct visit *visit, int64_t scheme, struct scheme_view *view)
@@ -60,10 +60,10 @@ struct error *web_scheme(struct visit *visit)
 	}
 	bool printed = str_starts(scheme.key, STR("printed")); /* one that a paper prints itself: named by its review */
 	view.name = printed ? words_said(visit->arena, visit->site->language, WORD_scheme_printed, view.reviews.at[0].words) : scheme.name;
-	view.source = printed ? words_said(visit->arena, visit->site->language, WORD_scheme_printed_source)
+	view.source = printed ? show_words(visit, WORD_scheme_printed_source)
 	                      : words_said(visit->arena, visit->site->language, WORD_scheme_source, scheme.source, scheme.version);
 	TRY(show_page(visit, view.name, FORM_JSON, &view.page));
-	show_crumb(visit, &view.page, words_said(visit->arena, visit->site->language, WORD_page_reviews), STR("/"));
+	show_crumb(visit, &view.page, show_words(visit, WORD_page_reviews), STR("/"));
 	TRY(categories(visit, scheme.id, &view));
 	struct page page;
 	page_init(&page, visit->arena, visit->site->language, BUF_NO_LIMIT);

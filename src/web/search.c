@@ -12,11 +12,6 @@
 
 enum { FOUND_PAGE = 20, FOUND_TEXT = 170 };
 
-static struct str words_of(const struct visit *visit, size_t word)
-{
-	return words_said(visit->arena, visit->site->language, word);
-}
-
 /* Where in the record the words stand. */
 static struct str place_words(const struct visit *visit, const struct search_hit *hit)
 {
@@ -28,7 +23,7 @@ static struct str place_words(const struct visit *visit, const struct search_hit
 	struct str place = STR_NONE;
 	for (size_t i = 0; i < sizeof known / sizeof *known; i++)
 		if (str_equal(hit->kind, str_of(known[i].kind)))
-			place = words_of(visit, known[i].word);
+			place = show_words(visit, known[i].word);
 	if (hit->places < 2)
 		return place;
 	return str_join(visit->arena, place, STR(" "), words_said(visit->arena, visit->site->language, WORD_search_places, (int64_t)hit->places - 1));
@@ -37,7 +32,7 @@ static struct str place_words(const struct visit *visit, const struct search_hit
 static struct error *show_hit(const struct visit *visit, const struct search_hit *hit, struct found_view *found)
 {
 	*found = (struct found_view){
-		.ref = hit->ref.size ? hit->ref : hit->slug.size ? hit->slug : words_of(visit, WORD_search_paper),
+		.ref = hit->ref.size ? hit->ref : hit->slug.size ? hit->slug : show_words(visit, WORD_search_paper),
 		.review = hit->review_title,
 		.owners = hit->owners,
 		.where = place_words(visit, hit),
@@ -63,13 +58,13 @@ static void say(const struct visit *visit, const struct search_result *result, s
 	struct str words = show_short(visit, view->words, 80);
 	view->notice = str_join(visit->arena, result->notice, STR(" "), view->notice);
 	if (!view->words.size)
-		view->hint = words_of(visit, WORD_search_how);
+		view->hint = show_words(visit, WORD_search_how);
 	else if (!result->count)
 		view->sentence = words_said(visit->arena, visit->site->language, WORD_search_nothing, words);
 	else
 		view->sentence = words_said(visit->arena, visit->site->language, result->more ? WORD_search_many : WORD_search_found, (int64_t)result->count, words);
 	if (view->words.size && !result->count)
-		view->hint = words_of(visit, view->narrowed.count ? WORD_search_try_wider : WORD_search_try);
+		view->hint = show_words(visit, view->narrowed.count ? WORD_search_try_wider : WORD_search_try);
 }
 
 static int64_t page_asked(const struct visit *visit)
@@ -106,7 +101,7 @@ static struct error *fixed_page(struct visit *visit, struct search_view *view)
 		if (!list_push(visit->arena, &view->reviews, link))
 			return arena_error(visit->arena);
 	}
-	view->hint = words_of(visit, WORD_search_how_files);
+	view->hint = show_words(visit, WORD_search_how_files);
 	view->script = asset_search_script(visit->arena);
 	view->data = STR("/search-data.js");
 	return print(visit, view);
@@ -117,7 +112,7 @@ struct error *web_search(struct visit *visit)
 	struct search_view view = {0};
 	struct search_wish wish;
 	TRY(search_fields(visit, &view, &wish));
-	TRY(show_page(visit, view.words.size ? words_said(visit->arena, visit->site->language, WORD_search_title, show_short(visit, view.words, 60)) : words_of(visit, WORD_page_search),
+	TRY(show_page(visit, view.words.size ? words_said(visit->arena, visit->site->language, WORD_search_title, show_short(visit, view.words, 60)) : show_words(visit, WORD_page_search),
 	              0, &view.page));
 	view.page.plain = true;
 	if (visit->site->fixed && visit->form == FORM_HTML)
@@ -131,7 +126,7 @@ struct error *web_search(struct visit *visit)
 	turn_pages(visit, &result, &view);
 	if (visit->form == FORM_JSON)
 		return search_form(visit, &view, &result);
-	struct link_view data = {.words = words_of(visit, WORD_forms_json), .href = search_address(visit, &view, "/search.json", "", view.pages.page)};
+	struct link_view data = {.words = show_words(visit, WORD_forms_json), .href = search_address(visit, &view, "/search.json", "", view.pages.page)};
 	if (result.count && !list_push(visit->arena, &view.page.forms, data))
 		return arena_error(visit->arena);
 	list_each(hit, &result.hits) {

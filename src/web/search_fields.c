@@ -11,11 +11,6 @@
 
 enum { OWNERS_OFFERED = 300, YEAR_FIRST = 1900, YEAR_LAST = 2200 };
 
-static struct str words_of(const struct visit *visit, size_t word)
-{
-	return words_said(visit->arena, visit->site->language, word);
-}
-
 /* --- addresses ---------------------------------------------------------------------------- */
 
 static void put_encoded(struct buf *out, struct str value)
@@ -127,7 +122,7 @@ enum { FACTS = sizeof facts / sizeof *facts, FACT_REPORTED = 0, FACT_DECIDED = 1
 static struct str value_words(const struct visit *visit, size_t fact, const char *value)
 {
 	if (!strcmp(value, "none"))
-		return words_of(visit, facts[fact].none);
+		return show_words(visit, facts[fact].none);
 	return fact == FACT_RESPONSE ? show_response(visit, str_of(value)).words : show_status(visit, str_of(value)).words;
 }
 
@@ -138,7 +133,7 @@ static struct error *status_field(const struct visit *visit, struct search_view 
 	for (size_t fact = 0; fact < FACTS; fact++) {
 		struct choices_view *group = list_add(visit->arena, &view->statuses);
 		TRY_MEMORY(visit->arena, group);
-		group->label = words_of(visit, facts[fact].label);
+		group->label = show_words(visit, facts[fact].label);
 		for (const char *const *value = facts[fact].values; *value; value++) {
 			struct str name = str_format(visit->arena, "%s%s", facts[fact].prefix, *value), words = value_words(visit, fact, *value);
 			TRY(choice(visit, group, name, words, view->status));

@@ -8,6 +8,11 @@
 #include <stdarg.h>
 #include <string.h>
 
+struct str show_words(const struct visit *visit, size_t word)
+{
+	return words_said(visit->arena, visit->site->language, word);
+}
+
 static bool link_add(const struct visit *visit, struct links *links, struct str words, struct str href)
 {
 	struct link_view link = {.words = words, .href = href};
@@ -22,7 +27,7 @@ static void navigation(const struct visit *visit, struct links *links)
 	} places[] = {{WORD_page_reviews, "/"}, {WORD_page_owners, "/owners"}, {WORD_page_meetings, "/meetings"}, {WORD_page_changes, "/changes"}, {WORD_page_search, "/search"}};
 	for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
 		struct str href = str_of(places[i].href);
-		if (!link_add(visit, links, words_said(visit->arena, visit->site->language, places[i].word), href))
+		if (!link_add(visit, links, show_words(visit, places[i].word), href))
 			return;
 		bool within = href.size > 1 ? str_starts(visit->path, href) : visit->path.size == 1 || str_starts(visit->path, STR("/reviews"));
 		links->at[links->count - 1].current = within;
@@ -39,7 +44,7 @@ static void machine_forms(const struct visit *visit, unsigned forms, struct page
 		if (!(forms & known[i].form))
 			continue;
 		struct str href = str_format(visit->arena, "%.*s.%s", STR_ARG(visit->path), form_ending(known[i].form));
-		if (!link_add(visit, &page->forms, words_said(visit->arena, visit->site->language, known[i].word), href))
+		if (!link_add(visit, &page->forms, show_words(visit, known[i].word), href))
 			return;
 		if (known[i].form == FORM_ATOM)
 			page->feed = href;
@@ -68,44 +73,47 @@ void show_crumb(const struct visit *visit, struct page_view *page, struct str wo
 	(void)link_add(visit, &page->crumbs, words, href); /* the arena remembers */
 }
 
+/* A status or response by its name in the record. */
+struct named_tag {
+	const char *name;
+	size_t word;
+	const char *tone;
+};
+static const struct named_tag statuses[] = {
+	{"achieved", WORD_status_achieved, TONE_DONE},
+	{"achieved_late", WORD_status_achieved_late, TONE_DONE},
+	{"not_achieved", WORD_status_not_achieved, TONE_LATE},
+	{"obstacle", WORD_status_obstacle, TONE_LATE},
+	{"in_progress", WORD_status_in_progress, TONE_OPEN},
+	{"completed", WORD_status_completed, TONE_DONE},
+	{"outstanding", WORD_status_outstanding, TONE_OPEN},
+	{"paused", WORD_status_paused, TONE_OPEN},
+	{NULL, 0, NULL},
+};
+static const struct named_tag responses[] = {
+	{"accepted", WORD_response_accepted, TONE_DONE},
+	{"partly_accepted", WORD_response_partly_accepted, TONE_OPEN},
+	{"rejected", WORD_response_rejected, TONE_LATE},
+	{"noted", WORD_response_noted, TONE_QUIET},
+	{NULL, 0, NULL},
+};
+
+static struct tag_view tag_of(const struct visit *visit, const struct named_tag *tags, struct str name)
+{
+	for (; tags->name; tags++)
+		if (str_equal(name, str_of(tags->name)))
+			return (struct tag_view){show_words(visit, tags->word), tags->tone};
+	return (struct tag_view){STR_NONE, TONE_QUIET};
+}
+
 struct tag_view show_status(const struct visit *visit, struct str status)
 {
-	static const struct {
-		const char *name;
-		size_t word;
-		const char *tone;
-	} known[] = {
-		{"achieved", WORD_status_achieved, TONE_DONE},
-		{"achieved_late", WORD_status_achieved_late, TONE_DONE},
-		{"not_achieved", WORD_status_not_achieved, TONE_LATE},
-		{"obstacle", WORD_status_obstacle, TONE_LATE},
-		{"in_progress", WORD_status_in_progress, TONE_OPEN},
-		{"completed", WORD_status_completed, TONE_DONE},
-		{"outstanding", WORD_status_outstanding, TONE_OPEN},
-		{"paused", WORD_status_paused, TONE_OPEN},
-	};
-	for (size_t i = 0; i < sizeof known / sizeof *known; i++)
-		if (str_equal(status, str_of(known[i].name)))
-			return (struct tag_view){words_said(visit->arena, visit->site->language, known[i].word), known[i].tone};
-	return (struct tag_view){STR_NONE, TONE_QUIET};
+	return tag_of(visit, statuses, status);
 }
 
 struct tag_view show_response(const struct visit *visit, struct str response)
 {
-	static const struct {
-		const char *name;
-		size_t word;
-		const char *tone;
-	} known[] = {
-		{"accepted", WORD_response_accepted, TONE_DONE},
-		{"partly_accepted", WORD_response_partly_accepted, TONE_OPEN},
-		{"rejected", WORD_response_rejected, TONE_LATE},
-		{"noted", WORD_response_noted, TONE_QUIET},
-	};
-	for (size_t i = 0; i < sizeof known / sizeof *known; i++)
-		if (str_equal(response, str_of(known[i].name)))
-			return (struct tag_view){words_said(visit->arena, visit->site->language, known[i].word), known[i].tone};
-	return (struct tag_view){STR_NONE, TONE_QUIET};
+	return tag_of(visit, responses, response);
 }
 
 struct tag_view show_time(const struct visit *visit, const struct time_facts *facts)
@@ -124,7 +132,7 @@ struct tag_view show_time(const struct visit *visit, const struct time_facts *fa
 		word = WORD_time_late;
 	else
 		return (struct tag_view){STR_NONE, TONE_QUIET};
-	return (struct tag_view){words_said(visit->arena, visit->site->language, word), tone};
+	return (struct tag_view){show_words(visit, word), tone};
 }
 
 struct str show_day(const struct visit *visit, int32_t day)

@@ -5,6 +5,9 @@
 #include "web/view.h"
 #include "web/web.h"
 
+/* Words of the interface that take no values (those with values: words_said). */
+struct str show_words(const struct visit *visit, size_t word);
+
 /* Fills the page around a page: site's name, navigation, style, head of the journal, and its forms
  * for offices and machines (those of enum form that `forms` names). */
 struct error *show_page(const struct visit *visit, struct str title, unsigned forms, struct page_view *ret_page) MUST_CHECK;
