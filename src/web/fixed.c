@@ -211,8 +211,12 @@ struct error *web_fix(const struct site *site, struct arena *arena, int64_t now_
                       struct error *(*write)(void *context, struct str name, struct str bytes), void *context)
 {
 	struct walk walk = {.arena = arena};
+	AUTO_TX struct tx tx = {0};
+	TRY(tx_begin_read(site->db, arena, &tx)); /* all pages are of one state, whatever is imported or withdrawn meanwhile */
+	TRY(visible_refresh(site->visible, arena));
 	TRY(walk_add(&walk, STR("/")));
 	for (size_t i = 0; i < walk.found.count; i++)
 		TRY(fix_one(&walk, site, now_seconds, walk.found.at[i], write, context));
+	TRY(tx_commit(&tx));
 	return arena_check(arena);
 }

@@ -15,18 +15,18 @@ static const struct route {
 } routes[] = {
 	{"/", FORM_HTML, web_home},
 	{"/reviews", FORM_JSON | FORM_CSV, web_home},
-	{"/changes", FORM_HTML | FORM_JSON | FORM_ATOM, web_changes},
+	{"/changes", FORM_HTML | FORM_JSON | FORM_CSV | FORM_ATOM, web_changes},
 	{"/reviews/{}", FORM_HTML | FORM_JSON | FORM_CSV | FORM_ATOM | FORM_DOCX | FORM_MARKDOWN, web_review},
-	{"/reviews/{}/{}", FORM_HTML | FORM_JSON | FORM_ATOM, web_recommendation},
+	{"/reviews/{}/{}", FORM_HTML | FORM_JSON | FORM_CSV | FORM_ATOM, web_recommendation},
 	{"/owners", FORM_HTML | FORM_JSON | FORM_CSV, web_owners},
 	{"/owners/{}", FORM_HTML | FORM_JSON | FORM_CSV, web_owner},
 	{"/meetings", FORM_HTML | FORM_JSON | FORM_CSV, web_meetings},
 	{"/meetings/{}", FORM_HTML | FORM_JSON | FORM_CSV, web_meeting},
 	{"/papers/{}", FORM_HTML | FORM_JSON | FORM_CSV, web_paper},
 	{"/papers/{}/{}", FORM_FILE, web_paper_file},
-	{"/search", FORM_HTML | FORM_JSON, web_search},
+	{"/search", FORM_HTML | FORM_JSON | FORM_CSV, web_search},
 	{"/search-data.js", FORM_FILE, web_search_data},
-	{"/schemes/{}", FORM_HTML | FORM_JSON, web_scheme},
+	{"/schemes/{}", FORM_HTML | FORM_JSON | FORM_CSV, web_scheme},
 	{"/assets/{}", FORM_FILE, web_asset},
 };
 enum { ROUTES = sizeof routes / sizeof *routes };
@@ -127,19 +127,21 @@ struct error *visit_data(struct visit *visit, struct str bytes)
 	return arena_check(visit->arena);
 }
 
-/* Everything on a page comes from one state of the record. */
+/* Everything on a page comes from one state of the record; where the caller holds one, from that. */
 static struct error *answer(struct visit *visit)
 {
 	const struct route *route = route_find(visit);
 	if (!route)
 		return error_new(visit->arena, ERROR_NOT_FOUND, "no page has this address");
 	AUTO_TX struct tx tx = {0};
-	TRY(tx_begin_read(visit->site->db, visit->arena, &tx));
+	bool own = !db_in_transaction(visit->site->db);
+	if (own)
+		TRY(tx_begin_read(visit->site->db, visit->arena, &tx));
 	struct journal_head head;
 	TRY(journal_head(visit->site->db, visit->arena, &head));
 	visit->head = head.hash;
 	TRY(route->show(visit));
-	return tx_commit(&tx);
+	return own ? tx_commit(&tx) : NULL;
 }
 
 struct error *web_answer(const struct site *site, struct arena *arena, const struct http_request *request, struct http_response *ret_response)

@@ -156,6 +156,40 @@ static void searches_in_files(void **state)
 	assert_false(str_has(asked(s, "/search?q=lamp", READER_PUBLIC, false).body, STR("<script")));
 }
 
+struct meanwhile {
+	struct shelters *s;
+	size_t files, of_review;
+};
+
+/* Withdraws the review, on a connection of its own, once the first file is written. */
+static struct error *withdraw_behind(void *context, struct str name, struct str bytes)
+{
+	struct meanwhile *meanwhile = context;
+	struct record_kit *kit = &meanwhile->s->kit;
+	(void)bytes;
+	meanwhile->of_review += str_starts(name, STR("reviews/bus-shelters"));
+	if (meanwhile->files++)
+		return NULL;
+	AUTO_DB struct db *db = NULL;
+	AUTO_TX struct tx tx = {0};
+	TRY(db_open(&kit->arena, kit->path, DB_WRITE, &db));
+	TRY(visible_register(db, &kit->arena));
+	TRY(tx_begin(db, &kit->arena, &tx));
+	TRY(publication_of_review(db, &kit->arena, kit->review, STR("draft"), STR_NONE, STR_NONE));
+	return tx_commit(&tx);
+}
+
+static void files_are_of_one_moment(void **state)
+{
+	struct meanwhile meanwhile = {.s = *state};
+	struct site site;
+	kit_good(site_open(meanwhile.s->kit.db, &meanwhile.s->kit.arena, READER_PUBLIC, meanwhile.s->visible, &site));
+	site.fixed = true;
+	kit_good(web_fix(&site, &meanwhile.s->kit.arena, 1772445600, withdraw_behind, &meanwhile));
+	assert_true(meanwhile.of_review > 2);
+	assert_int_equal(asked(meanwhile.s, "/reviews/bus-shelters", READER_PUBLIC, true).status, 404);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -163,6 +197,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(searches, shelters_open, shelters_close),
 		cmocka_unit_test_setup_teardown(searches_for_anything, shelters_open, shelters_close),
 		cmocka_unit_test_setup_teardown(searches_in_files, shelters_open, shelters_close),
+		cmocka_unit_test_setup_teardown(files_are_of_one_moment, shelters_open, shelters_close),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
