@@ -1,6 +1,7 @@
 /* What changed lately: paper by paper, what each said that was not known before. */
 #include "web/changes.h"
 
+#include "base/csv.h"
 #include "sql/data.h"
 #include "text/words.h"
 #include "tmpl/pages.h"
@@ -47,12 +48,29 @@ struct error *changes_latest(const struct visit *visit, int64_t limit, struct ch
 static struct error *changes_page_make(struct visit *visit)
 {
 	struct changes_page_view view = {0};
-	TRY(show_page(visit, show_words(visit, WORD_page_changes), FORM_JSON | FORM_ATOM, &view.page));
+	TRY(show_page(visit, show_words(visit, WORD_page_changes), FORM_CSV | FORM_JSON | FORM_ATOM, &view.page));
 	TRY(changes_latest(visit, CHANGES_LISTED, &view.changes));
 	struct page page;
 	page_init(&page, visit->arena, visit->site->language, BUF_NO_LIMIT);
 	changes_page(&page, &view);
 	return visit_page(visit, &page);
+}
+
+static struct error *changes_csv(struct visit *visit)
+{
+	static const struct str heads[] = {STR("came in"), STR("day of the paper"), STR("review"), STR("paper"), STR("title"), STR("what was new")};
+	struct latest_papers_rows papers;
+	TRY(latest_papers(visit->site->db, visit->arena, visit->site->reader, DB_NULL, CHANGES_LISTED, &papers));
+	struct buf out;
+	buf_init(&out, visit->arena, BUF_NO_LIMIT);
+	csv_row(&out, heads, sizeof heads / sizeof *heads);
+	list_each(paper, &papers) {
+		struct str values[] = {paper->imported_at, day_iso(visit->arena, paper->as_of_day), paper->review_title, paper->slug, paper->title, changes_sentence(visit, paper)};
+		csv_row(&out, values, sizeof values / sizeof *values);
+	}
+	struct str bytes;
+	TRY(buf_done(&out, &bytes));
+	return visit_data(visit, bytes);
 }
 
 struct error *web_changes(struct visit *visit)
@@ -61,6 +79,8 @@ struct error *web_changes(struct visit *visit)
 		return changes_page_make(visit);
 	if (visit->form == FORM_ATOM)
 		return feed_of_papers(visit, show_words(visit, WORD_page_changes), DB_NULL);
+	if (visit->form == FORM_CSV)
+		return changes_csv(visit);
 	struct changes_data_row data;
 	bool found = false;
 	TRY(changes_data(visit->site->db, visit->arena, visit->site->reader, CHANGES_LISTED, &data, &found));

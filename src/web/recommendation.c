@@ -254,7 +254,7 @@ static struct error *page_of(struct visit *visit, const struct recommendation_by
 	view.review_href = show_address(visit, "/reviews/%.*s", STR_ARG(row->review_slug));
 	view.section = str_join(visit->arena, row->section_letter, STR(": "), row->section_title);
 	struct str title = words_said(visit->arena, visit->site->language, WORD_recommendation_title, view.ref, row->review_title);
-	TRY(show_page(visit, title, FORM_JSON | FORM_ATOM, &view.page));
+	TRY(show_page(visit, title, FORM_CSV | FORM_JSON | FORM_ATOM, &view.page));
 	show_crumb(visit, &view.page, show_words(visit, WORD_page_reviews), STR("/"));
 	show_crumb(visit, &view.page, row->review_title, view.review_href);
 	struct recommendation_story_rows story;

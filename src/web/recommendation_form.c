@@ -1,6 +1,7 @@
-/* A recommendation as data, and what is said of it as a feed. See recommendation_story.h. */
+/* A recommendation as data, and what is said of it as a spreadsheet or a feed. See recommendation_story.h. */
 #include "web/recommendation_story.h"
 
+#include "base/csv.h"
 #include "sql/data.h"
 #include "text/words.h"
 #include "web/feed.h"
@@ -37,10 +38,31 @@ static struct error *story_feed(struct visit *visit, const struct recommendation
 	return feed_answer(visit, &feed);
 }
 
+static struct error *story_csv(struct visit *visit, const struct recommendation_by_slug_row *row)
+{
+	static const struct str heads[] = {STR("day"), STR("what"), STR("status"), STR("words"), STR("text"), STR("part"), STR("said by"), STR("meeting"), STR("paper"),
+	                                   STR("from line or cell"), STR("to")};
+	struct recommendation_story_rows story;
+	TRY(recommendation_story(visit->site->db, visit->arena, visit->site->reader, row->id, &story));
+	struct buf out;
+	buf_init(&out, visit->arena, BUF_NO_LIMIT);
+	csv_row(&out, heads, sizeof heads / sizeof *heads);
+	list_each(told, &story) {
+		struct str values[] = {day_iso(visit->arena, told->day), told->kind, told->status, told->words, told->text, told->part, told->source, told->meeting, told->paper,
+		                       show_whole(visit, told->unit_from), show_whole(visit, told->unit_to)};
+		csv_row(&out, values, sizeof values / sizeof *values);
+	}
+	struct str bytes;
+	TRY(buf_done(&out, &bytes));
+	return visit_data(visit, bytes);
+}
+
 struct error *recommendation_form(struct visit *visit, const struct recommendation_by_slug_row *row)
 {
 	if (visit->form == FORM_ATOM)
 		return story_feed(visit, row);
+	if (visit->form == FORM_CSV)
+		return story_csv(visit, row);
 	struct recommendation_data_row data;
 	bool found = false;
 	TRY(recommendation_data(visit->site->db, visit->arena, visit->site->reader, row->id, visit->today, &data, &found));

@@ -1,4 +1,5 @@
 /* The page of a scheme: its categories, what each means and demands, and the reviews judged by it. */
+#include "base/csv.h"
 #include "sql/data.h"
 #include "sql/scheme.h"
 #include "text/words.h"
@@ -43,6 +44,24 @@ static struct error *reviews(const struct visit *visit, int64_t scheme, struct s
 	return NULL;
 }
 
+static struct error *scheme_csv(struct visit *visit, int64_t scheme)
+{
+	static const struct str heads[] = {STR("number"), STR("category"), STR("criteria"), STR("counted as"), STR("needs a date"), STR("needs the obstacle"), STR("concludes")};
+	struct scheme_categories_rows rows;
+	TRY(scheme_categories(visit->site->db, visit->arena, scheme, &rows));
+	struct buf out;
+	buf_init(&out, visit->arena, BUF_NO_LIMIT);
+	csv_row(&out, heads, sizeof heads / sizeof *heads);
+	list_each(row, &rows) {
+		struct str values[] = {show_whole(visit, row->number), row->name, row->criteria, row->status, row->needs_date ? STR("yes") : STR("no"),
+		                       row->needs_obstacle ? STR("yes") : STR("no"), row->concludes ? STR("yes") : STR("no")};
+		csv_row(&out, values, sizeof values / sizeof *values);
+	}
+	struct str bytes;
+	TRY(buf_done(&out, &bytes));
+	return visit_data(visit, bytes);
+}
+
 struct error *web_scheme(struct visit *visit)
 {
 	struct scheme_by_slug_row scheme;
@@ -58,11 +77,13 @@ struct error *web_scheme(struct visit *visit)
 		TRY(scheme_data(visit->site->db, visit->arena, scheme.id, &data, &found));
 		return visit_data(visit, data.json);
 	}
+	if (visit->form == FORM_CSV)
+		return scheme_csv(visit, scheme.id);
 	bool printed = str_starts(scheme.key, STR("printed")); /* one that a paper prints itself: named by its review */
 	view.name = printed ? words_said(visit->arena, visit->site->language, WORD_scheme_printed, view.reviews.at[0].words) : scheme.name;
 	view.source = printed ? show_words(visit, WORD_scheme_printed_source)
 	                      : words_said(visit->arena, visit->site->language, WORD_scheme_source, scheme.source, scheme.version);
-	TRY(show_page(visit, view.name, FORM_JSON, &view.page));
+	TRY(show_page(visit, view.name, FORM_CSV | FORM_JSON, &view.page));
 	show_crumb(visit, &view.page, show_words(visit, WORD_page_reviews), STR("/"));
 	TRY(categories(visit, scheme.id, &view));
 	struct page page;

@@ -124,10 +124,11 @@ struct error *web_search(struct visit *visit)
 	TRY(search_find(visit->site->db, visit->arena, &wish, &result));
 	say(visit, &result, &view);
 	turn_pages(visit, &result, &view);
-	if (visit->form == FORM_JSON)
+	if (visit->form != FORM_HTML)
 		return search_form(visit, &view, &result);
+	struct link_view table = {.words = show_words(visit, WORD_forms_csv), .href = search_address(visit, &view, "/search.csv", "", view.pages.page)};
 	struct link_view data = {.words = show_words(visit, WORD_forms_json), .href = search_address(visit, &view, "/search.json", "", view.pages.page)};
-	if (result.count && !list_push(visit->arena, &view.page.forms, data))
+	if (result.count && (!list_push(visit->arena, &view.page.forms, table) || !list_push(visit->arena, &view.page.forms, data)))
 		return arena_error(visit->arena);
 	list_each(hit, &result.hits) {
 		struct found_view *found = list_add(visit->arena, &view.found);

@@ -50,7 +50,7 @@ struct error *search_fields(const struct visit *visit, struct search_view *view,
 /* The address of this search on another page, or without one field ("owner"). */
 struct str search_address(const struct visit *visit, const struct search_view *view, const char *path, const char *without, int64_t page);
 
-/* The answer as JSON. */
+/* The answer as JSON, or as a spreadsheet. */
 struct error *search_form(struct visit *visit, const struct search_view *view, const struct search_result *result) MUST_CHECK;
 
 #endif

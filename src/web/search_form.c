@@ -1,6 +1,7 @@
-/* A search as data, and what the search in published files looks through. See search.h. */
+/* A search as data or a spreadsheet, and what the search in published files looks through. See search.h. */
 #include "web/search.h"
 
+#include "base/csv.h"
 #include "core/search.h"
 #include "sql/search_page.h"
 #include "web/fixed.h"
@@ -27,8 +28,27 @@ static struct error *put_hit(const struct visit *visit, const struct search_hit 
 	return NULL;
 }
 
+static struct error *search_csv(struct visit *visit, const struct search_result *result)
+{
+	static const struct str heads[] = {STR("review"), STR("recommendation"), STR("text"), STR("owners"), STR("claim"), STR("decision"), STR("due"), STR("found in"),
+	                                   STR("words"), STR("paper"), STR("day")};
+	struct buf out;
+	buf_init(&out, visit->arena, BUF_NO_LIMIT);
+	csv_row(&out, heads, sizeof heads / sizeof *heads);
+	list_each(hit, &result->hits) {
+		struct str values[] = {hit->review_title, hit->ref.size ? hit->ref : hit->slug, hit->text, hit->owners, hit->claim_status, hit->decision_status,
+		                       day_iso(visit->arena, hit->due_day), hit->kind, sentence_of(visit, hit), hit->paper, day_iso(visit->arena, hit->day)};
+		csv_row(&out, values, sizeof values / sizeof *values);
+	}
+	struct str bytes;
+	TRY(buf_done(&out, &bytes));
+	return visit_data(visit, bytes);
+}
+
 struct error *search_form(struct visit *visit, const struct search_view *view, const struct search_result *result)
 {
+	if (visit->form == FORM_CSV)
+		return search_csv(visit, result);
 	struct buf hits;
 	struct str list;
 	struct search_data_row row;

@@ -222,3 +222,8 @@ struct printed_view show_printed(const struct visit *visit, struct str words, st
 	struct str source = paper_day == DAY_NONE ? paper_title : str_join(visit->arena, paper_title, STR(", "), show_day(visit, paper_day));
 	return (struct printed_view){words, source, show_place(visit, paper_slug, paper_title, paper_day, unit_from).href};
 }
+
+struct str show_whole(const struct visit *visit, int64_t number)
+{
+	return number == DB_NULL ? STR_NONE : str_format(visit->arena, "%lld", (long long)number);
+}

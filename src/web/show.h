@@ -34,6 +34,8 @@ struct str show_span(const struct visit *visit, int32_t from, int32_t until);
 struct str show_short(const struct visit *visit, struct str text, size_t characters);
 /* What follows the word of a reference: "6" of "Recommendation 6", "R05" of "R05". */
 struct str show_number(struct str ref);
+/* A whole number in digits, for data; "" for DB_NULL. */
+struct str show_whole(const struct visit *visit, int64_t number);
 /* The address of something on the site, made of its slugs: "/reviews/x/R05". */
 struct str show_address(const struct visit *visit, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* The text of a record's words, a line each. */
