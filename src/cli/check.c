@@ -56,9 +56,11 @@ static struct error *review_open(struct command *command, const char *name, stru
 	struct document *document = arena_new(arena, struct document);
 	struct found found;
 	AUTO_DB struct db *db = NULL;
+	AUTO_TX struct tx tx = {0};
 	if (!record || !document)
 		return arena_error(arena);
 	TRY(data_open(command, DB_READ, &db));
+	TRY(tx_begin_read(db, arena, &tx)); /* all of one state, whatever is imported meanwhile */
 	struct error *error = find_review(db, arena, READER_OFFICER, str_of(name), &found);
 	if (error && error->kind == ERROR_NOT_FOUND)
 		return error_new(arena, ERROR_NOT_FOUND, "%.80s: there is no such file, and %s", name, error->message);
@@ -122,12 +124,10 @@ struct error *command_check(struct command *command, int *ret_status)
 	if (options->output)
 		return NULL;
 	struct buf out;
-	struct str text;
 	buf_init(&out, arena, BUF_NO_LIMIT);
 	struct asked asked = {before_agreed, options->given & OPTION_ALL, options->first ? (size_t)options->first : check_first(&findings)};
 	TRY(print_findings(arena, &out, &reading, &findings, asked, terminal_columns()));
 	if (as_of == DAY_NONE && !before_agreed)
 		buf_put(&out, STR("\nThe paper gives no day of its own, so nothing was asked about time: --as-of DAY gives one.\n"));
-	TRY(buf_done(&out, &text));
-	return file_show(arena, text);
+	return file_show_buf(arena, &out);
 }

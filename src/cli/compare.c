@@ -17,11 +17,9 @@ static struct error *compare_two(struct command *command, const struct reading *
 	if (command->options.given & OPTION_JSON)
 		return json_print(arena, json_of_comparison(arena, readings[0], readings[1], &comparison));
 	struct buf out;
-	struct str text;
 	buf_init(&out, arena, BUF_NO_LIMIT);
 	print_comparison(arena, &out, readings[0], readings[1], &comparison, terminal_columns());
-	TRY(buf_done(&out, &text));
-	return file_show(arena, text);
+	return file_show_buf(arena, &out);
 }
 
 static struct error *compare_all(struct command *command, const struct reading *const *readings, size_t count, int *ret_status)
@@ -40,11 +38,9 @@ static struct error *compare_all(struct command *command, const struct reading *
 	if (command->options.given & OPTION_JSON)
 		return json_print(arena, json_of_lives(arena, readings, count, &lives));
 	struct buf out;
-	struct str text;
 	buf_init(&out, arena, BUF_NO_LIMIT);
 	print_lives(arena, &out, readings, count, &lives, terminal_columns());
-	TRY(buf_done(&out, &text));
-	return file_show(arena, text);
+	return file_show_buf(arena, &out);
 }
 
 /* Says on a terminal which paper is being read, where there are many. */

@@ -74,3 +74,8 @@ struct error *data_open(struct command *command, enum db_mode mode, struct db **
 	db = NULL;
 	return NULL;
 }
+
+int32_t data_day(const struct command *command)
+{
+	return command->options.as_of != DAY_NONE ? command->options.as_of : command->today;
+}

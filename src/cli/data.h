@@ -17,4 +17,7 @@ struct error *data_place(struct command *command, const char **ret_path) MUST_CH
  * lives in the command's arena: AUTO_DB struct db *db = NULL; TRY(data_open(command, DB_READ, &db)); */
 struct error *data_open(struct command *command, enum db_mode mode, struct db **ret_db) MUST_CHECK;
 
+/* The day that a command tells things as of: --as-of, else today. Behind data_open. */
+int32_t data_day(const struct command *command);
+
 #endif

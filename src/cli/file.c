@@ -117,6 +117,13 @@ struct error *file_show(struct arena *arena, struct str text)
 	return file_print(arena, clean);
 }
 
+struct error *file_show_buf(struct arena *arena, struct buf *text)
+{
+	struct str whole = STR_NONE;
+	TRY(buf_done(text, &whole));
+	return file_show(arena, whole);
+}
+
 bool file_same(const char *path, const char *other)
 {
 	struct stat one, two;

@@ -2,7 +2,7 @@
 #ifndef HEED_CLI_FILE_H
 #define HEED_CLI_FILE_H
 
-#include "base/arena.h"
+#include "base/buf.h"
 
 /* All bytes of a file, "-" for standard input; at most limit_bytes (ERROR_LIMIT). The
  * error names the file and tells a missing one, a folder and a forbidden one apart. */
@@ -13,6 +13,7 @@ struct error *file_write(struct arena *arena, const char *path, struct str bytes
 struct error *file_print(struct arena *arena, struct str text) MUST_CHECK;
 /* Likewise for people: nothing in the text steers their terminal. */
 struct error *file_show(struct arena *arena, struct str text) MUST_CHECK;
+struct error *file_show_buf(struct arena *arena, struct buf *text) MUST_CHECK; /* also what went wrong with the buf */
 /* True when both paths lead to one file, by whatever names; "-" is standard input. */
 bool file_same(const char *path, const char *other);
 

@@ -186,7 +186,6 @@ static struct error *outcome_show(struct command *command, const struct importin
 	struct arena *arena = command->arena;
 	int columns = terminal_columns();
 	struct buf out;
-	struct str text;
 	if (command->options.given & OPTION_JSON)
 		return json_print(arena, json_of_import(arena, many));
 	buf_init(&out, arena, BUF_NO_LIMIT);
@@ -198,8 +197,7 @@ static struct error *outcome_show(struct command *command, const struct importin
 	}
 	if (many->count > 1)
 		print_import_lives(arena, &out, many, columns);
-	TRY(buf_done(&out, &text));
-	return file_show(arena, text);
+	return file_show_buf(arena, &out);
 }
 
 struct error *command_import(struct command *command, int *ret_status)

@@ -12,18 +12,6 @@
 static const uint64_t filters = OPTION_OWNER | OPTION_COMMITTEE | OPTION_CLAIM | OPTION_DECISION | OPTION_RESPONSE | OPTION_SECTION | OPTION_OVERDUE |
                                 OPTION_SILENT | OPTION_TRACKED | OPTION_CONCLUDED;
 
-static int32_t day_asked(const struct command *command)
-{
-	return command->options.as_of != DAY_NONE ? command->options.as_of : command->today;
-}
-
-static struct error *show(struct command *command, struct buf *out)
-{
-	struct str text;
-	TRY(buf_done(out, &text));
-	return file_show(command->arena, text);
-}
-
 /* --- reviews ------------------------------------------------------------------------------ */
 
 static void print_review(struct arena *arena, struct buf *out, const struct review_counts_row *row, int columns)
@@ -54,7 +42,7 @@ static struct error *reviews_print(struct command *command, const struct review_
 		                               (long long)asked, asked == 1 ? "" : "s"), 0, columns);
 	else
 		buf_put(&out, STR("The record is empty. \"heed import PAPER\" begins it.\n"));
-	return show(command, &out);
+	return file_show_buf(command->arena, &out);
 }
 
 static struct error *reviews_json(struct command *command, const struct review_counts_rows *rows)
@@ -62,7 +50,7 @@ static struct error *reviews_json(struct command *command, const struct review_c
 	json_t *reviews = json_array();
 	list_each(row, rows)
 		json_array_append_new(reviews, json_of_counts(command->arena, row));
-	return json_print(command->arena, json_pack("{s:i, s:o, s:o}", "heed_list", 1, "as_of", json_day(command->arena, day_asked(command)), "reviews", reviews));
+	return json_print(command->arena, json_pack("{s:i, s:o, s:o}", "heed_list", 1, "as_of", json_day(command->arena, data_day(command)), "reviews", reviews));
 }
 
 static struct error *csv_print(struct command *command, struct buf *out)
@@ -94,7 +82,7 @@ static struct error *reviews_csv(struct command *command, const struct review_co
 static struct error *reviews(struct command *command, struct db *db)
 {
 	struct review_counts_rows rows = {0};
-	TRY(review_counts(db, command->arena, READER_OFFICER, day_asked(command), &rows));
+	TRY(review_counts(db, command->arena, READER_OFFICER, data_day(command), &rows));
 	if (command->options.given & OPTION_JSON)
 		return reviews_json(command, &rows);
 	return command->options.given & OPTION_CSV ? reviews_csv(command, &rows) : reviews_print(command, &rows);
@@ -121,7 +109,7 @@ static struct error *rows_print(struct command *command, const struct list_stand
 {
 	struct buf out;
 	int columns = terminal_columns();
-	int32_t today = day_asked(command);
+	int32_t today = data_day(command);
 	buf_init(&out, command->arena, BUF_NO_LIMIT);
 	if (rows->count) {
 		standing_table(command->arena, &out, rows, today, true, columns);
@@ -129,15 +117,15 @@ static struct error *rows_print(struct command *command, const struct list_stand
 	} else {
 		buf_put(&out, STR("No recommendation is like that. \"heed list\" shows the reviews, \"heed help list\" the filters.\n"));
 	}
-	return show(command, &out);
+	return file_show_buf(command->arena, &out);
 }
 
 static struct error *rows_json(struct command *command, const struct list_standings_rows *rows)
 {
 	json_t *recommendations = json_array();
 	list_each(row, rows)
-		json_array_append_new(recommendations, json_of_standing(command->arena, row, day_asked(command)));
-	return json_print(command->arena, json_pack("{s:i, s:o, s:o}", "heed_list", 1, "as_of", json_day(command->arena, day_asked(command)),
+		json_array_append_new(recommendations, json_of_standing(command->arena, row, data_day(command)));
+	return json_print(command->arena, json_pack("{s:i, s:o, s:o}", "heed_list", 1, "as_of", json_day(command->arena, data_day(command)),
 	                                            "recommendations", recommendations));
 }
 
@@ -160,7 +148,7 @@ static struct error *rows_csv(struct command *command, const struct list_standin
 			day_iso(arena, row->decision_day), row->tracking, day_iso(arena, row->concluded_day), row->first_words, day_iso(arena, row->first_due_day),
 			day_iso(arena, row->revised_due_day), day_iso(arena, row->due_day), day_iso(arena, row->anticipated_day), day_iso(arena, row->achieved_start_day),
 			day_iso(arena, row->achieved_end_day), str_format(arena, "%lld", (long long)row->slips),
-			list_overdue(row, day_asked(command)) ? STR("yes") : STR("no"), row->silent ? STR("yes") : STR("no"), day_iso(arena, row->heard_day)};
+			list_overdue(row, data_day(command)) ? STR("yes") : STR("no"), row->silent ? STR("yes") : STR("no"), day_iso(arena, row->heard_day)};
 		csv_row(&out, cells, COLUMNS);
 	}
 	return csv_print(command, &out);
@@ -174,7 +162,7 @@ static struct error *recommendations(struct command *command, struct db *db, con
 	if (review)
 		TRY(find_review(db, command->arena, READER_OFFICER, str_of(review), &found));
 	struct list_filter filter = {
-		.reader = READER_OFFICER, .review = found.id, .today = day_asked(command), .owner = options_value(options, OPTION_OWNER),
+		.reader = READER_OFFICER, .review = found.id, .today = data_day(command), .owner = options_value(options, OPTION_OWNER),
 		.committee = options_value(options, OPTION_COMMITTEE), .section = options_value(options, OPTION_SECTION),
 		.claim = options_value(options, OPTION_CLAIM), .decision = options_value(options, OPTION_DECISION), .response = options_value(options, OPTION_RESPONSE),
 		.overdue = options->given & OPTION_OVERDUE, .silent = options->given & OPTION_SILENT, .tracked = options->given & OPTION_TRACKED,
@@ -189,12 +177,14 @@ struct error *command_list(struct command *command, int *ret_status)
 {
 	struct options *options = &command->options;
 	AUTO_DB struct db *db = NULL;
+	AUTO_TX struct tx tx = {0};
 	*ret_status = EXIT_DONE;
 	if (options->arguments.count > 2)
 		return error_new(command->arena, ERROR_USAGE, "name one review at most, for example: heed list bus-shelters --overdue");
 	if (options->given & OPTION_JSON && options->given & OPTION_CSV)
 		return error_new(command->arena, ERROR_USAGE, "--json and --csv are two forms of the list; ask for one of them");
 	TRY(data_open(command, DB_READ, &db));
+	TRY(tx_begin_read(db, command->arena, &tx)); /* all of one state, whatever is imported meanwhile */
 	const char *review = options->arguments.count > 1 ? options->arguments.at[1] : NULL;
 	return review || options->given & filters ? recommendations(command, db, review) : reviews(command, db);
 }

@@ -25,10 +25,8 @@ struct error *command_read(struct command *command, int *ret_status)
 	if (command->options.given & OPTION_JSON)
 		return json_print(arena, json_of_draft(arena, &reading));
 	struct buf out;
-	struct str text;
 	buf_init(&out, arena, BUF_NO_LIMIT);
 	int32_t as_of = command->options.as_of == DAY_NONE ? reading.draft->front.as_of : command->options.as_of;
 	print_draft(arena, &out, &reading, as_of, terminal_columns());
-	TRY(buf_done(&out, &text));
-	return file_show(arena, text);
+	return file_show_buf(arena, &out);
 }

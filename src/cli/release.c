@@ -92,7 +92,7 @@ struct error *command_release(struct command *command, int *ret_status)
 {
 	struct arena *arena = command->arena;
 	bool all = command->options.given & OPTION_ALL;
-	struct str state = STR_NONE, text = STR_NONE;
+	struct str state = STR_NONE;
 	TRY(state_wanted(command, &state));
 	if (all == (command->options.arguments.count > 1))
 		return error_new(arena, ERROR_USAGE, "%s", all ? "name a review, or say --all, not both" :
@@ -107,6 +107,5 @@ struct error *command_release(struct command *command, int *ret_status)
 	*ret_status = EXIT_DONE;
 	if (command->options.given & OPTION_JSON)
 		return json_print(arena, json_pack("{s:i, s:O}", "heed_release", 1, "changes", outcomes));
-	TRY(buf_done(&release.out, &text));
-	return file_show(arena, text);
+	return file_show_buf(arena, &release.out);
 }

@@ -93,9 +93,7 @@ struct error *command_remove(struct command *command, int *ret_status)
 	if (command->options.given & OPTION_JSON)
 		return json_print(arena, json_of_outcome(&removal, &outcome));
 	struct buf out;
-	struct str text;
 	buf_init(&out, arena, BUF_NO_LIMIT);
 	outcome_print(&out, &removal, &outcome);
-	TRY(buf_done(&out, &text));
-	return file_show(arena, text);
+	return file_show_buf(arena, &out);
 }

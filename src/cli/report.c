@@ -101,7 +101,7 @@ static struct error *about_make(struct command *command, struct db *db, const st
 	TRY(setting_get(db, arena, STR("site-address"), &site));
 	TRY(journal_head(db, arena, &head));
 	about->body = body.value;
-	about->as_of = command->options.as_of != DAY_NONE ? command->options.as_of : command->today;
+	about->as_of = data_day(command);
 	about->meeting = command->options.meeting;
 	about->next_meeting = DAY_NONE;
 	about->journal_head = head.count ? head.hash : STR_NONE;

@@ -126,13 +126,11 @@ static struct error *outcome_show(struct restoring *restoring)
 		                                   "kept", json_text(str_of(restoring->kept)), "entries", (json_int_t)restoring->head.count,
 		                                   "head", json_text(restoring->head.hash), "lost", (json_int_t)restoring->lost));
 	struct buf out;
-	struct str text;
 	buf_init(&out, arena, BUF_NO_LIMIT);
 	buf_printf(&out, "%s: restored, with %lld entries in its journal\nHead: %.*s\n", restoring->path, (long long)restoring->head.count, STR_ARG(restoring->head.hash));
 	if (restoring->kept)
 		buf_printf(&out, "The record that it replaces is kept as %s%s\n", restoring->kept, restoring->readable ? "" : "; it could not be read");
-	TRY(buf_done(&out, &text));
-	return file_show(arena, text);
+	return file_show_buf(arena, &out);
 }
 
 struct error *command_restore(struct command *command, int *ret_status)

@@ -30,14 +30,12 @@ static struct error *settings_show(struct command *command, const struct setting
 		return json_print(arena, json_pack("{s:i, s:o}", "heed_set", 1, "settings", array));
 	}
 	struct buf out;
-	struct str text;
 	buf_init(&out, arena, BUF_NO_LIMIT);
 	list_each(setting, settings)
 		print_setting(&out, setting, terminal_columns());
 	if (all)
 		buf_put(&out, STR("\nheed set NAME VALUE changes one; heed set NAME \"\" takes it back.\n"));
-	TRY(buf_done(&out, &text));
-	return file_show(arena, text);
+	return file_show_buf(arena, &out);
 }
 
 /* Many words are one value, so that a list of days needs no quotation marks. */

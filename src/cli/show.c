@@ -8,18 +8,6 @@
 #include "cli/print.h"
 #include "cli/standing.h"
 
-static int32_t day_asked(const struct command *command)
-{
-	return command->options.as_of != DAY_NONE ? command->options.as_of : command->today;
-}
-
-static struct error *show_text(struct command *command, struct buf *out)
-{
-	struct str text;
-	TRY(buf_done(out, &text));
-	return file_show(command->arena, text);
-}
-
 static void print_line(struct arena *arena, struct buf *out, const char *name, struct str words, int columns)
 {
 	if (!str_empty(words))
@@ -31,7 +19,7 @@ static void print_line(struct arena *arena, struct buf *out, const char *name, s
 static struct error *review_gather(struct command *command, struct db *db, struct show_review *shown)
 {
 	struct arena *arena = command->arena;
-	struct list_filter filter = {.reader = READER_OFFICER, .review = shown->found.id, .today = day_asked(command)};
+	struct list_filter filter = {.reader = READER_OFFICER, .review = shown->found.id, .today = data_day(command)};
 	bool found = false, counted = false;
 	TRY(review_by_slug(db, arena, READER_OFFICER, shown->found.slug, &shown->head, &found));
 	TRY(review_count(db, arena, READER_OFFICER, shown->found.id, filter.today, &shown->counts, &counted));
@@ -39,7 +27,7 @@ static struct error *review_gather(struct command *command, struct db *db, struc
 	TRY(review_meetings(db, arena, READER_OFFICER, shown->found.id, &shown->meetings));
 	TRY(list_read(db, arena, &filter, &shown->standings));
 	if (!found || !counted)
-		return error_new(arena, ERROR_CONFLICT, "the review %.*s went away while it was read; run the command again", STR_ARG(shown->found.slug));
+		return error_new(arena, ERROR_BUG, "the review %.*s was found and is not there", STR_ARG(shown->found.slug));
 	return NULL;
 }
 
@@ -87,16 +75,16 @@ static struct error *review_show(struct command *command, struct db *db, struct 
 	struct buf out;
 	TRY(review_gather(command, db, &shown));
 	if (command->options.given & OPTION_JSON)
-		return json_print(arena, json_of_show_review(arena, &shown, day_asked(command)));
+		return json_print(arena, json_of_show_review(arena, &shown, data_day(command)));
 	buf_init(&out, arena, BUF_NO_LIMIT);
 	print_head(arena, &out, &shown, columns);
 	print_papers(arena, &out, &shown, columns);
 	buf_put(&out, STR("\nRecommendations\n\n"));
-	standing_table(arena, &out, &shown.standings, day_asked(command), false, columns);
+	standing_table(arena, &out, &shown.standings, data_day(command), false, columns);
 	buf_char(&out, '\n');
 	print_wrapped(&out, str_format(arena, "\"heed show %.*s REF\" tells the story of one, \"heed check %.*s\" asks what is open.", STR_ARG(found.slug),
 	                               STR_ARG(found.slug)), 0, columns);
-	return show_text(command, &out);
+	return file_show_buf(arena, &out);
 }
 
 /* --- a recommendation --------------------------------------------------------------------- */
@@ -150,7 +138,7 @@ static int story_order(const void *a, const void *b)
 static struct error *recommendation_gather(struct command *command, struct db *db, struct show_recommendation *shown)
 {
 	struct arena *arena = command->arena;
-	struct list_filter filter = {.reader = READER_OFFICER, .review = shown->review.id, .today = day_asked(command)};
+	struct list_filter filter = {.reader = READER_OFFICER, .review = shown->review.id, .today = data_day(command)};
 	struct record_wish wish = {.reader = READER_OFFICER, .review = shown->review.id, .until = DAY_NONE};
 	struct list_standings_rows rows = {0};
 	TRY(list_read(db, arena, &filter, &rows));
@@ -290,7 +278,7 @@ static struct error *recommendation_show(struct command *command, struct db *db,
 	struct buf out;
 	TRY(recommendation_gather(command, db, &shown));
 	if (command->options.given & OPTION_JSON)
-		return json_print(arena, json_of_show_recommendation(arena, &shown, day_asked(command)));
+		return json_print(arena, json_of_show_recommendation(arena, &shown, data_day(command)));
 	buf_init(&out, arena, BUF_NO_LIMIT);
 	struct str section = str_join(arena, shown.standing.section_letter, STR(": "), shown.standing.section_title);
 	print_wrapped(&out, str_format(arena, "%.*s of %.*s", STR_ARG(str_empty(found.title) ? found.slug : found.title), STR_ARG(review.title)), 0, columns);
@@ -300,10 +288,10 @@ static struct error *recommendation_show(struct command *command, struct db *db,
 	print_facts(arena, &out, &shown.standing, columns);
 	buf_char(&out, '\n');
 	print_owners(arena, &out, &shown.owners, columns);
-	print_dates(arena, &out, &shown.standing, day_asked(command), columns);
+	print_dates(arena, &out, &shown.standing, data_day(command), columns);
 	print_story(arena, &out, &shown, columns);
 	print_questions(arena, &out, &shown, columns);
-	return show_text(command, &out);
+	return file_show_buf(arena, &out);
 }
 
 struct error *command_show(struct command *command, int *ret_status)
@@ -311,10 +299,12 @@ struct error *command_show(struct command *command, int *ret_status)
 	struct options *options = &command->options;
 	struct found review = {0}, recommendation = {0};
 	AUTO_DB struct db *db = NULL;
+	AUTO_TX struct tx tx = {0};
 	*ret_status = EXIT_DONE;
 	if (options->arguments.count < 2 || options->arguments.count > 3)
 		return error_new(command->arena, ERROR_USAGE, "name a review, or a review and a recommendation, for example: heed show bus-shelters R05");
 	TRY(data_open(command, DB_READ, &db));
+	TRY(tx_begin_read(db, command->arena, &tx)); /* all of one state, whatever is imported meanwhile */
 	TRY(find_review(db, command->arena, READER_OFFICER, str_of(options->arguments.at[1]), &review));
 	if (options->arguments.count == 2)
 		return review_show(command, db, review);

@@ -129,9 +129,7 @@ struct error *command_verify(struct command *command, int *ret_status)
 	if (options->given & OPTION_JSON)
 		return json_print(arena, json_of_outcome(&outcome, head));
 	struct buf out;
-	struct str text;
 	buf_init(&out, arena, BUF_NO_LIMIT);
 	outcome_print(&out, &outcome, options->given & OPTION_ALL, terminal_columns());
-	TRY(buf_done(&out, &text));
-	return file_show(arena, text);
+	return file_show_buf(arena, &out);
 }

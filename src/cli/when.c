@@ -104,7 +104,5 @@ struct error *command_when(struct command *command, int *ret_status)
 		print_when(arena, &out, when);
 	if (!whens.count)
 		buf_printf(&out, "\"%.*s\"  names no date that heed knows; it would be kept as words\n", STR_ARG(words));
-	struct str text;
-	TRY(buf_done(&out, &text));
-	return file_show(arena, text);
+	return file_show_buf(arena, &out);
 }

@@ -17,14 +17,12 @@ static struct error *withheld_show(struct command *command, struct db *db)
 		return json_print(arena, json_pack("{s:i, s:o}", "heed_withhold", 1, "withheld", array));
 	}
 	struct buf out;
-	struct str text;
 	buf_init(&out, arena, BUF_NO_LIMIT);
 	list_each(person, &withheld)
 		buf_printf(&out, "%.*s: %.*s\n", STR_ARG(person->name), STR_ARG(person->reason));
 	if (!withheld.count)
 		buf_put(&out, STR("No name is left out. heed withhold \"NAME\" --reason \"WORDS\" leaves one out of all that the public sees.\n"));
-	TRY(buf_done(&out, &text));
-	return file_show(arena, text);
+	return file_show_buf(arena, &out);
 }
 
 static struct error *withhold(struct command *command, struct db *db, struct str name, struct str reason, bool withheld)
