@@ -65,7 +65,7 @@ struct http_settings {
 	void *context;        /* for the functions below; each worker has its own copy, by fork */
 	/* In a worker after the fork, one worker after another. The arena lives as long as the worker. */
 	struct error *(*open)(void *context, struct arena *arena);
-	void (*close)(void *context);
+	void (*close)(void *context); /* also when `open` failed: it may have got half-way */
 	/* Answers one request. The response's text must live in `arena` or be constant. An error
 	 * becomes a status (http_status) and a page by `error_page`. */
 	struct error *(*handler)(void *context, struct arena *arena, const struct http_request *request, struct http_response *ret_response);

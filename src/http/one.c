@@ -113,9 +113,9 @@ static struct error *answer_one_with(struct arena *arena, const struct http_sett
 
 struct error *http_answer_one(struct arena *arena, const struct http_settings *settings, int in_fd, int out_fd)
 {
-	if (settings->open)
-		TRY(settings->open(settings->context, arena));
-	struct error *error = answer_one_with(arena, settings, in_fd, out_fd);
+	struct error *error = settings->open ? settings->open(settings->context, arena) : NULL;
+	if (!error)
+		error = answer_one_with(arena, settings, in_fd, out_fd);
 	if (settings->close)
 		settings->close(settings->context);
 	return error;
