@@ -30,7 +30,7 @@ struct error *worker_start(struct arena *arena, struct worker *worker, const str
 	worker->exchanges = arena_alloc_array(arena, connections, sizeof *worker->exchanges);
 	TRY_MEMORY(arena, worker->exchanges);
 	worker->room = connections;
-	unsigned flags = MHD_USE_EPOLL | (listen_fd < 0 ? (unsigned)MHD_USE_NO_LISTEN_SOCKET : 0);
+	unsigned flags = MHD_USE_EPOLL | MHD_USE_SUPPRESS_DATE_NO_CLOCK | (listen_fd < 0 ? (unsigned)MHD_USE_NO_LISTEN_SOCKET : 0);
 	struct MHD_OptionItem options[] = {
 		{MHD_OPTION_LISTEN_SOCKET, listen_fd, NULL},
 		{MHD_OPTION_CONNECTION_MEMORY_LIMIT, CONNECTION_BYTES, NULL},
