@@ -11,8 +11,8 @@ VALUES (:recommendation, :reader, :review, :ref, :text, :text_state, :owners, :r
        :decision_status, :decision_words, :decision_category, :decision_day, :tracking, :concluded_day, :done, :first_words, :first_due_day, :revised_due_day, :due_day,
        :anticipated_day, :achieved_start_day, :achieved_end_day, :slips, :heard_day, :heard_paper, :silent, :updates);
 
--- review_counts(reader: int, today: day) -> many
--- The sentence of each review: what was asked, and what became of it. Latest heard first.
+-- review_counts(reader: int, review: int?, today: day) -> many
+-- The sentence of each review, or of one: what was asked, and what became of it. Latest heard first.
 SELECT review.id, review.slug, shown(:reader, review.title) AS "title: text", review.publication, committee.name AS "committee: text?", body.name AS "body: text?",
        count(standing.recommendation) AS "asked: int",
        count(CASE WHEN standing.response = 'accepted' THEN 1 END) AS "accepted: int",
@@ -28,26 +28,6 @@ FROM review
      LEFT JOIN standing ON standing.review = review.id AND standing.reader = :reader
      LEFT JOIN committee ON committee.id = review.committee
      LEFT JOIN body ON body.id = review.body
-WHERE may_see(:reader, review.publication)
+WHERE (:review IS NULL OR review.id = :review) AND may_see(:reader, review.publication)
 GROUP BY review.id
 ORDER BY max(standing.heard_day) DESC, review.title, review.id;
-
--- review_count(reader: int, review: int, today: day) -> one
--- The same of one review.
-SELECT review.id, review.slug, shown(:reader, review.title) AS "title: text", review.publication, committee.name AS "committee: text?", body.name AS "body: text?",
-       count(standing.recommendation) AS "asked: int",
-       count(CASE WHEN standing.response = 'accepted' THEN 1 END) AS "accepted: int",
-       count(CASE WHEN standing.response = 'partly_accepted' THEN 1 END) AS "partly_accepted: int",
-       count(CASE WHEN standing.response = 'rejected' THEN 1 END) AS "rejected: int",
-       count(CASE WHEN standing.claim_status IN ('achieved', 'achieved_late', 'completed') THEN 1 END) AS "completed: int",
-       count(CASE WHEN standing.decision_status IN ('achieved', 'achieved_late', 'completed') THEN 1 END) AS "confirmed: int",
-       count(CASE WHEN standing.silent = 1 AND standing.tracking = 'tracked' THEN 1 END) AS "silent: int",
-       count(CASE WHEN standing.done = 0 AND standing.tracking = 'tracked' AND standing.due_day < :today THEN 1 END) AS "overdue: int",
-       count(CASE WHEN standing.tracking <> 'tracked' THEN 1 END) AS "concluded: int",
-       max(standing.heard_day) AS "heard_day: day"
-FROM review
-     LEFT JOIN standing ON standing.review = review.id AND standing.reader = :reader
-     LEFT JOIN committee ON committee.id = review.committee
-     LEFT JOIN body ON body.id = review.body
-WHERE review.id = :review AND may_see(:reader, review.publication)
-GROUP BY review.id;

@@ -82,7 +82,7 @@ static struct error *reviews_csv(struct command *command, const struct review_co
 static struct error *reviews(struct command *command, struct db *db)
 {
 	struct review_counts_rows rows = {0};
-	TRY(review_counts(db, command->arena, READER_OFFICER, data_day(command), &rows));
+	TRY(review_counts(db, command->arena, READER_OFFICER, DB_NULL, data_day(command), &rows));
 	if (command->options.given & OPTION_JSON)
 		return reviews_json(command, &rows);
 	return command->options.given & OPTION_CSV ? reviews_csv(command, &rows) : reviews_print(command, &rows);

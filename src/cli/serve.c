@@ -46,7 +46,7 @@ static struct error *serving_prepare(struct command *command, struct serving *se
 	TRY(data_open(command, DB_READ, &db));
 	struct review_counts_rows rows;
 	enum reader reader = command->options.given & OPTION_DRAFT ? READER_OFFICER : READER_PUBLIC;
-	TRY(review_counts(db, command->arena, reader, command->today, &rows));
+	TRY(review_counts(db, command->arena, reader, DB_NULL, command->today, &rows));
 	serving->is_empty = rows.count == 0;
 	serving->command = command;
 	serving->worker.db_path = path;

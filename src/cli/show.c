@@ -20,23 +20,24 @@ static struct error *review_gather(struct command *command, struct db *db, struc
 {
 	struct arena *arena = command->arena;
 	struct list_filter filter = {.reader = READER_OFFICER, .review = shown->found.id, .today = data_day(command)};
-	bool found = false, counted = false;
+	struct review_counts_rows counts = {0};
+	bool found = false;
 	TRY(review_by_slug(db, arena, READER_OFFICER, shown->found.slug, &shown->head, &found));
-	TRY(review_count(db, arena, READER_OFFICER, shown->found.id, filter.today, &shown->counts, &counted));
+	TRY(review_counts(db, arena, READER_OFFICER, shown->found.id, filter.today, &counts));
 	TRY(review_papers(db, arena, READER_OFFICER, shown->found.id, &shown->papers));
 	TRY(review_meetings(db, arena, READER_OFFICER, shown->found.id, &shown->meetings));
 	TRY(list_read(db, arena, &filter, &shown->standings));
-	if (!found || !counted)
+	if (!found || !counts.count)
 		return error_new(arena, ERROR_BUG, "the review %.*s was found and is not there", STR_ARG(shown->found.slug));
+	shown->counts = counts.at[0];
 	return NULL;
 }
 
 static void print_head(struct arena *arena, struct buf *out, const struct show_review *shown, int columns)
 {
 	const struct review_by_slug_row *head = &shown->head;
-	struct review_counts_row counts = standing_counts(&shown->counts);
 	print_wrapped(out, head->title, 0, columns);
-	print_wrapped(out, standing_sentence(arena, &counts), 0, columns);
+	print_wrapped(out, standing_sentence(arena, &shown->counts), 0, columns);
 	buf_char(out, '\n');
 	print_line(arena, out, "Address", head->slug, columns);
 	print_line(arena, out, "Body", head->body, columns);

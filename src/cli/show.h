@@ -15,7 +15,7 @@
 struct show_review {
 	struct found found;
 	struct review_by_slug_row head;
-	struct review_count_row counts;
+	struct review_counts_row counts;
 	struct review_papers_rows papers;
 	struct review_meetings_rows meetings;
 	struct list_standings_rows standings;

@@ -20,8 +20,7 @@ static json_t *papers(struct arena *arena, const struct review_papers_rows *rows
 
 json_t *json_of_show_review(struct arena *arena, const struct show_review *shown, int32_t today)
 {
-	struct review_counts_row counts = standing_counts(&shown->counts);
-	json_t *meetings = json_array(), *recommendations = json_array(), *review = json_of_counts(arena, &counts);
+	json_t *meetings = json_array(), *recommendations = json_array(), *review = json_of_counts(arena, &shown->counts);
 	list_each(row, &shown->meetings)
 		json_array_append_new(meetings, json_pack("{s:o, s:o, s:o, s:I}", "meeting", json_text(row->slug), "day", json_day(arena, row->meeting_day), "committee",
 		                                          json_text(row->committee), "recommendations", (json_int_t)row->items));

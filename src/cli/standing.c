@@ -104,14 +104,6 @@ void standing_table(struct arena *arena, struct buf *out, const struct list_stan
 	}
 }
 
-struct review_counts_row standing_counts(const struct review_count_row *row)
-{
-	return (struct review_counts_row){.id = row->id, .slug = row->slug, .title = row->title, .publication = row->publication, .committee = row->committee,
-	                                  .body = row->body, .asked = row->asked, .accepted = row->accepted, .partly_accepted = row->partly_accepted,
-	                                  .rejected = row->rejected, .completed = row->completed, .confirmed = row->confirmed, .silent = row->silent,
-	                                  .overdue = row->overdue, .concluded = row->concluded, .heard_day = row->heard_day};
-}
-
 /* --- JSON --------------------------------------------------------------------------------- */
 
 #define I(number) ((json_int_t)(number))

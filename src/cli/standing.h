@@ -10,9 +10,6 @@
 /* "24 asked, 24 accepted, 20 reported completed, 0 confirmed by the committee, 2 silent". */
 struct str standing_sentence(struct arena *arena, const struct review_counts_row *row);
 
-/* The counts of one review in the form that those of all have. */
-struct review_counts_row standing_counts(const struct review_count_row *row);
-
 /* Recommendations as a table, sections as headings within; `reviews`: their titles as headings too. */
 void standing_table(struct arena *arena, struct buf *out, const struct list_standings_rows *rows, int32_t today, bool reviews, int columns);
 

@@ -126,6 +126,6 @@ struct error *web_home(struct visit *visit)
 		return visit_data(visit, data.json);
 	}
 	struct review_counts_rows rows;
-	TRY(review_counts(visit->site->db, visit->arena, visit->site->reader, visit->today, &rows));
+	TRY(review_counts(visit->site->db, visit->arena, visit->site->reader, DB_NULL, visit->today, &rows));
 	return visit->form == FORM_CSV ? home_csv(visit, &rows) : home_page_make(visit, &rows);
 }

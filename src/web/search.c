@@ -95,7 +95,7 @@ static struct error *print(struct visit *visit, const struct search_view *view)
 static struct error *fixed_page(struct visit *visit, struct search_view *view)
 {
 	struct review_counts_rows rows;
-	TRY(review_counts(visit->site->db, visit->arena, visit->site->reader, visit->today, &rows));
+	TRY(review_counts(visit->site->db, visit->arena, visit->site->reader, DB_NULL, visit->today, &rows));
 	list_each(row, &rows) {
 		struct link_view link = {.words = row->title, .href = show_address(visit, "/reviews/%.*s", STR_ARG(row->slug)), .count = row->asked, .counted = true};
 		if (!list_push(visit->arena, &view->reviews, link))

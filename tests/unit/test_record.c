@@ -310,10 +310,8 @@ static void test_counts(void **state)
 {
 	struct shelters *s = *state;
 	struct review_counts_rows rows = {0};
-	struct review_count_row row;
-	bool found = false;
 	refresh(s);
-	kit_good(review_counts(s->kit.db, &s->kit.arena, READER_OFFICER, kit_day("2016-06-01"), &rows));
+	kit_good(review_counts(s->kit.db, &s->kit.arena, READER_OFFICER, DB_NULL, kit_day("2016-06-01"), &rows));
 	assert_int_equal(rows.count, 1);
 	assert_int_equal(rows.at[0].asked, 4);
 	assert_int_equal(rows.at[0].accepted, 1);
@@ -322,15 +320,17 @@ static void test_counts(void **state)
 	assert_int_equal(rows.at[0].silent, 2);
 	assert_int_equal(rows.at[0].concluded, 1);
 	assert_int_equal(rows.at[0].overdue, 0);
-	kit_good(review_count(s->kit.db, &s->kit.arena, READER_PUBLIC, s->kit.review, kit_day("2016-06-01"), &row, &found));
-	assert_false(found);
+	kit_good(review_counts(s->kit.db, &s->kit.arena, READER_PUBLIC, s->kit.review, kit_day("2016-06-01"), &rows));
+	assert_int_equal(rows.count, 0);
 	publish(s, s->spring);
 	refresh(s);
-	kit_good(review_count(s->kit.db, &s->kit.arena, READER_PUBLIC, s->kit.review, kit_day("2016-06-01"), &row, &found));
-	assert_true(found);
-	assert_int_equal(row.asked, 3);
-	assert_int_equal(row.completed, 0);
-	assert_int_equal(row.overdue, 1);
+	kit_good(review_counts(s->kit.db, &s->kit.arena, READER_PUBLIC, s->kit.review, kit_day("2016-06-01"), &rows));
+	assert_int_equal(rows.count, 1);
+	assert_int_equal(rows.at[0].asked, 3);
+	assert_int_equal(rows.at[0].completed, 0);
+	assert_int_equal(rows.at[0].overdue, 1);
+	kit_good(review_counts(s->kit.db, &s->kit.arena, READER_PUBLIC, s->kit.review + 1, kit_day("2016-06-01"), &rows));
+	assert_int_equal(rows.count, 0);
 }
 
 static void test_filters(void **state)
