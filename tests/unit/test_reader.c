@@ -20,13 +20,13 @@ static const char *const planted[] = {
 	"INSERT INTO person VALUES (1, 'Ada Quill', 1, 'asked'), (2, 'Blackbird', 0, NULL)",
 	"INSERT INTO scheme VALUES (1, 'six', 'six', 1, 'Six categories', 'a paper'), (2, 'blackbird', 'printed', 1, 'blackbird', 'blackbird')",
 	"INSERT INTO category VALUES (1, 1, 1, 1, 'Achieved', 'done', 'achieved', NULL, 'any', 0, 0, 1), (2, 2, 1, 1, 'blackbird', 'blackbird', 'achieved', NULL, 'any', 0, 0, 1)",
-	"INSERT INTO review (id, slug, title, body, committee, asked, approved_day, approved_by, lead_member, lead_officer, last_tracked, scheme, publication, opened_at) VALUES"
+	("INSERT INTO review (id, slug, title, body, committee, asked, approved_day, approved_by, lead_member, lead_officer, last_tracked, scheme, publication, opened_at) VALUES"
 	" (1, 'bus-shelters', 'Bus shelters by Ada Quill', 1, 1, 'Ada Quill', '2014-12-02', 'Ada Quill', 'Ada Quill', 'Ada Quill', 'Ada Quill', 1, 'published', '2015-01-01T09:00:00Z'),"
-	" (2, 'blackbird', 'Blackbird', 1, 1, 'blackbird', '2014-12-02', 'blackbird', 'blackbird', 'blackbird', 'blackbird', 2, 'draft', '2015-01-01T09:00:00Z')",
+	" (2, 'blackbird', 'Blackbird', 1, 1, 'blackbird', '2014-12-02', 'blackbird', 'blackbird', 'blackbird', 'blackbird', 2, 'draft', '2015-01-01T09:00:00Z')"),
 	"INSERT INTO former_slug VALUES ('shelters', 1), ('old-blackbird', 2)",
 	"INSERT INTO section VALUES (1, 1, 1, 'A', 'Seats of Ada Quill'), (2, 2, 1, 'B', 'Blackbird')",
-	"INSERT INTO recommendation VALUES (1, 1, 1, 'R01', 'R01', 1, 1, 'published', NULL), (2, 1, 1, 'blackbird', 'Blackbird 2', 2, 2, 'exempt', 'asked'), (3, 2, 2, 'blackbird', 'Blackbird 3', 3, 3, 'published', NULL),"
-	" (4, 1, 1, 'R04', 'R04', 4, 4, 'published', NULL)",
+	("INSERT INTO recommendation VALUES (1, 1, 1, 'R01', 'R01', 1, 1, 'published', NULL), (2, 1, 1, 'blackbird', 'Blackbird 2', 2, 2, 'exempt', 'asked'), (3, 2, 2, 'blackbird', 'Blackbird 3', 3, 3, 'published', NULL),"
+	" (4, 1, 1, 'R04', 'R04', 4, 4, 'published', NULL)"),
 	"INSERT INTO meeting VALUES (1, 'environment-2016', 1, '2016-02-10'), (2, 'blackbird', 1, '2016-03-10')",
 };
 
