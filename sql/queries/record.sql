@@ -12,7 +12,9 @@ WHERE r.id = :review AND may_see(:reader, r.publication);
 SELECT p.id, p.slug, p.kind, shown(:reader, p.title) AS "title: text", p.format, p.paper_day, p.as_of_day,
        coalesce(p.as_of_day, substr(p.imported_at, 1, 10)) AS "said_day: day", p.language,
        shown(:reader, p.from_words) AS "from_words: text?", shown(:reader, p.to_words) AS "to_words: text?",
-       shown(:reader, p.contact_name) AS "contact_name: text?", shown(:reader, p.contact_title) AS "contact_title: text?", p.contact_telephone, shown(:reader, p.contact_email) AS "contact_email: text?",
+       shown(:reader, p.contact_name) AS "contact_name: text?", shown(:reader, p.contact_title) AS "contact_title: text?",
+       CASE WHEN shown(:reader, p.contact_name) IS p.contact_name THEN shown(:reader, p.contact_telephone) END AS "contact_telephone: text?",
+       CASE WHEN shown(:reader, p.contact_name) IS p.contact_name THEN shown(:reader, p.contact_email) END AS "contact_email: text?",
        shown(:reader, p.introduction) AS "introduction: text?", p.publication, p.sha256
 FROM paper p
 WHERE p.review = :review AND may_see(:reader, p.publication)

@@ -156,6 +156,28 @@ quiet import "Wilf Tarn's own.md" --release --data site.db
 printf 'GET /papers/library-vans-2024-06-03/original.md HTTP/1.1\r\nHost: x\r\n\r\n' | "$heed" http --data site.db >answer
 { head -1 answer | grep -q ' 200 ' && grep -qi '^content-disposition: attachment' answer; } || fail "a file without a name is kept back: $(head -1 answer)"
 ! grep -ai tarn answer || fail "a file is given away under a name that is left out"
+# nor does a telephone number stand where the name of its holder was
+cat >contact.md <<'P'
+# Review of Park Gates
+
+Date of report: 3 June 2024
+
+Contact Officer: Wilf Tarn
+Title: Gates Officer
+Telephone: 01555 675 774
+E-Mail: wt@harrowmere.example
+
+| No. | Recommendation | Owner | Due | Progress | Status |
+|---|---|---|---|---|---|
+| G1 | Oil every park gate. | Head of Parks | May 2024 | Nine gates were oiled. | In progress |
+P
+quiet import contact.md --release --data site.db
+for name in with without; do
+  printf 'GET /reviews/park-gates.md HTTP/1.1\r\nHost: x\r\n\r\n' | "$heed" http --data site.db >"contact.$name"
+  [ "$name" = without ] || { grep -qiE 'tarn|675|wt@' "contact.$name" && fail "a contact who is left out can be reached"; quiet withhold "Wilf Tarn" --undo --data site.db; }
+done
+grep -q '675' contact.without || fail "the contact that a paper gives is not in its report"
+quiet withhold "Wilf Tarn" --reason asked --data site.db
 
 # ---- a held head
 quiet verify --head "$head"; says 'nothing before it was rewritten'
