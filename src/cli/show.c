@@ -7,6 +7,7 @@
 #include "cli/file.h"
 #include "cli/print.h"
 #include "cli/standing.h"
+#include "core/story.h"
 
 static void print_line(struct arena *arena, struct buf *out, const char *name, struct str words, int columns)
 {
@@ -147,7 +148,7 @@ static struct error *recommendation_gather(struct command *command, struct db *d
 		if (str_equal(row->slug, shown->found.slug))
 			shown->standing = *row;
 	TRY(recommendation_owners(db, arena, READER_OFFICER, shown->found.id, &shown->owners));
-	TRY(recommendation_story(db, arena, READER_OFFICER, shown->found.id, &shown->story));
+	TRY(story_read(db, arena, READER_OFFICER, shown->found.id, &shown->story));
 	if (shown->story.count)
 		qsort(shown->story.at, shown->story.count, sizeof *shown->story.at, story_order);
 	TRY(record_read(db, arena, &wish, &shown->record));
@@ -306,9 +307,15 @@ struct error *command_show(struct command *command, int *ret_status)
 		return error_new(command->arena, ERROR_USAGE, "name a review, or a review and a recommendation, for example: heed show bus-shelters R05");
 	TRY(data_open(command, DB_READ, &db));
 	TRY(tx_begin_read(db, command->arena, &tx)); /* all of one state, whatever is imported meanwhile */
-	TRY(find_review(db, command->arena, READER_OFFICER, str_of(options->arguments.at[1]), &review));
-	if (options->arguments.count == 2)
+	const char *named = options->arguments.at[1], *ref = options->arguments.count == 3 ? options->arguments.at[2] : NULL;
+	struct error *unknown = find_review(db, command->arena, READER_OFFICER, str_of(named), &review);
+	if (unknown && ref && !find_review(db, command->arena, READER_OFFICER, str_of(ref), &review)) {
+		ref = named; /* "R05 bus-shelters" can mean one thing only */
+		unknown = NULL;
+	}
+	TRY(unknown);
+	if (!ref)
 		return review_show(command, db, review);
-	TRY(find_recommendation(db, command->arena, READER_OFFICER, &review, str_of(options->arguments.at[2]), &recommendation));
+	TRY(find_recommendation(db, command->arena, READER_OFFICER, &review, str_of(ref), &recommendation));
 	return recommendation_show(command, db, review, recommendation);
 }

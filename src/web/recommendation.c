@@ -1,5 +1,6 @@
 /* The page that everything points to: what was asked, how it stands, when it was due and what became
  * of that date, all that happened in order of time, where each word comes from, what is not answered. */
+#include "core/story.h"
 #include "doc/write/write.h"
 #include "web/pages.h"
 #include "web/recommendation_story.h"
@@ -258,7 +259,7 @@ static struct error *page_of(struct visit *visit, const struct recommendation_by
 	show_crumb(visit, &view.page, show_words(visit, WORD_page_reviews), STR("/"));
 	show_crumb(visit, &view.page, row->review_title, view.review_href);
 	struct recommendation_story_rows story;
-	TRY(recommendation_story(visit->site->db, visit->arena, visit->site->reader, row->id, &story));
+	TRY(story_read(visit->site->db, visit->arena, visit->site->reader, row->id, &story));
 	TRY(wording(visit, row, &story, &view));
 	TRY(four(visit, row, &story, &view));
 	TRY(story_dates(visit, row, &story, &view));

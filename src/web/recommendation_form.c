@@ -2,6 +2,7 @@
 #include "web/recommendation_story.h"
 
 #include "base/csv.h"
+#include "core/story.h"
 #include "sql/data.h"
 #include "text/words.h"
 #include "web/feed.h"
@@ -24,7 +25,7 @@ static struct error *entry_add(const struct visit *visit, const struct recommend
 static struct error *story_feed(struct visit *visit, const struct recommendation_by_slug_row *row)
 {
 	struct recommendation_story_rows story;
-	TRY(recommendation_story(visit->site->db, visit->arena, visit->site->reader, row->id, &story));
+	TRY(story_read(visit->site->db, visit->arena, visit->site->reader, row->id, &story));
 	const struct recommendation_story_row *first = story_first(&story);
 	struct str first_paper = story_first_paper(&story);
 	struct feed_view feed = {.title = words_said(visit->arena, visit->site->language, WORD_recommendation_title, row->ref.size ? row->ref : row->slug, row->review_title)};

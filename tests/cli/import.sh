@@ -59,11 +59,25 @@ import json
 p = json.load(open("out"))["papers"][0]
 assert not p["new_review"] and {r["slug"]: r["what"] for r in p["recommendations"]} == {"R01": "known", "R02": "new"}
 P
+expect 0 '' "$heed" show bus-shelters R01
+[ "$(grep -cE 'asked|  due  ' out)" = 2 ] && ! grep -qE 'reworded|date moved' out || fail "what a later paper repeats is told as a change: $(cat out)"
+mkdir scans && cp march.md scans/ && touch scans/old.pdf scans/older.DOC "scans/~\$older.doc"
+expect 0 '' "$heed" import scans
+grep -q '2 files were passed over' out && grep -qE 'scans/old.*(pdf|DOC)' out || fail "papers of other kinds are passed over in silence: $(cat out)"
+rm scans/march.md; expect 66 'does not read' "$heed" import scans
 export HEED_DATA=$work/public.db
 expect 0 '' "$heed" import --release march.md
 grep -q 'The public can see it now: /reviews/bus-shelters' out || fail "not said to be public: $(cat out)"
 expect 0 '' "$heed" release bus-shelters
 grep -q 'already public' out || fail "--release did not release: $(cat out)"
 expect 0 '' "$heed" verify
+expect 66 'did you mean bus-shelters' "$heed" release shelters
+expect 0 '' "$heed" show R01 bus-shelters
+grep -q '^R01 of Review of Bus Shelters' out || fail "a recommendation named before its review is not found: $(cat out)"
+expect 0 '' "$heed" report bus-shelters -o next.md
+grep -q '^next.md: Progress Report' out || fail "what was written is not said: $(cat out)"
+expect 64 'two persons' "$heed" remove rota
+expect 0 '' "$heed" remove rota --dry-run
+grep -q 'The words stand in' out || fail "a dry run needs more than the words: $(cat out)"
 mkdir empty; expect 66 'no paper' "$heed" import empty
 done_with
