@@ -8,13 +8,15 @@
 #include <string.h>
 #include <sys/stat.h>
 
-static bool is_paper(struct str name)
+static const char *const paper_endings[] = {".docx", ".html", ".htm", ".md", ".markdown", ".txt", NULL};
+static const char *const unread_endings[] = {".pdf", ".doc", ".odt", ".rtf", NULL};
+
+static bool ends_in(struct str name, const char *const *endings)
 {
-	static const char *const endings[] = {".docx", ".html", ".htm", ".md", ".markdown", ".txt"};
 	if (str_starts(name, STR(".")) || str_starts(name, STR("~$")))
 		return false;
-	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
-		struct str ending = str_of(endings[i]);
+	for (; *endings; endings++) {
+		struct str ending = str_of(*endings);
 		if (name.size > ending.size && str_equal_fold(str_from(name, name.size - ending.size), ending))
 			return true;
 	}
@@ -54,8 +56,10 @@ static struct error *folder_list(struct arena *arena, const char *path, struct p
 		bool enter = folders && entry->d_name[0] != '.' && lstat(inside, &about) == 0 && S_ISDIR(about.st_mode);
 		if (enter && !list_push(arena, folders, inside))
 			return arena_error(arena);
-		if (!enter && is_paper(str_of(entry->d_name)) && is_file(inside) && !list_push(arena, paths, inside))
+		if (!enter && ends_in(str_of(entry->d_name), paper_endings) && is_file(inside) && !list_push(arena, paths, inside))
 			return arena_error(arena);
+		if (!enter && ends_in(str_of(entry->d_name), unread_endings) && !paths->unread++)
+			paths->unread_first = inside;
 	}
 	if (paths->count > before)
 		qsort(paths->at + before, paths->count - before, sizeof *paths->at, by_name);
@@ -91,6 +95,8 @@ struct error *folder_tree(struct arena *arena, const char *path, struct paths *p
 			TRY(folder_list(arena, folders.at[i], paths, &inner));
 		folders = inner;
 	}
+	if (paths->count == before && paths->unread)
+		return error_new(arena, ERROR_NOT_FOUND, "%s: heed does not read the papers in this folder (%s); save them as .docx and try again", path, paths->unread_first);
 	if (paths->count == before)
 		return error_new(arena, ERROR_NOT_FOUND, "%s: there is no paper in this folder or the folders in it (.docx, .html, .md, .txt)", path);
 	return NULL;

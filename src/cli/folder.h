@@ -7,6 +7,8 @@
 struct paths {
 	const char **at;
 	size_t count, room;
+	size_t unread;            /* papers of kinds that heed does not read (.pdf, .doc, .odt, .rtf), passed over by folder_tree */
+	const char *unread_first; /* one of them */
 };
 
 /* Adds a path, or, when it is a folder, the papers in it (.docx, .html, .htm, .md, .txt) by

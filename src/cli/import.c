@@ -197,6 +197,10 @@ static struct error *outcome_show(struct command *command, const struct importin
 	}
 	if (many->count > 1)
 		print_import_lives(arena, &out, many, columns);
+	if (many->unread)
+		print_wrapped(&out, str_format(arena, "%zu file%s passed over, since heed does not read .pdf, .doc, .odt or .rtf (the first: %s). Save %s as .docx where "
+		                               "there is no other copy of it.", many->unread, many->unread == 1 ? " was" : "s were", many->unread_first,
+		                               many->unread == 1 ? "it" : "each"), 0, columns);
 	return file_show_buf(arena, &out);
 }
 
@@ -210,6 +214,8 @@ struct error *command_import(struct command *command, int *ret_status)
 		TRY(folder_tree(arena, command->options.arguments.at[i], &paths));
 	if (!paths.count)
 		return error_new(arena, ERROR_USAGE, "name the papers to take in, or a folder of them, for example: heed import march.docx");
+	many.unread = paths.unread;
+	many.unread_first = paths.unread_first;
 	if (many.dry_run && many.released)
 		return error_new(arena, ERROR_USAGE, "--dry-run stores nothing, so there is nothing to release: give one of the two");
 	AUTO_DB struct db *db = NULL;

@@ -16,6 +16,8 @@ struct importing_many {
 	size_t count, room;
 	LIST(struct review_lives) lives; /* of the reviews that papers came in for, when there were many papers */
 	size_t left_aside;
+	size_t unread; /* files of kinds that heed does not read, passed over in folders */
+	const char *unread_first;
 	bool dry_run, released;
 };
 

@@ -38,8 +38,7 @@ static void print_counts(struct arena *arena, struct buf *out, const struct impo
 		line = str_join(arena, line, STR(", "), str_format(arena, "%zu known", known));
 	if (doubtful)
 		line = str_join(arena, line, STR(", "), str_format(arena, "%zu matched with doubt (%.*s)", doubtful, STR_ARG(doubtful_refs)));
-	print_wrapped(out, str_format(arena, "%.*s. %zu statement%s that say%s something new.", STR_ARG(line), outcome->statements, plural(outcome->statements),
-	                              outcome->statements == 1 ? "s" : ""), indent, columns);
+	print_wrapped(out, str_format(arena, "%.*s. %zu new statement%s.", STR_ARG(line), outcome->statements, plural(outcome->statements)), indent, columns);
 	if (lacking)
 		print_wrapped(out, str_format(arena, "Not in this paper, and not said to be concluded: %.*s.", STR_ARG(lacking_refs)), indent, columns);
 }
@@ -120,10 +119,10 @@ static void print_life(struct arena *arena, struct buf *out, const struct recomm
 	list_each(step, &life->steps)
 		buf_join(&steps, STR("; "), str_format(arena, "%.*s %.*s", STR_ARG(day_words(arena, step->day)), STR_ARG(say_short(arena, step->words, 60))));
 	if (life->slips)
-		buf_join(&steps, STR("; "), str_format(arena, "date moved %lld time%s", (long long)life->slips, plural((size_t)life->slips)));
+		buf_join(&steps, STR("; "), life->slips == 1 ? STR("date moved once") : str_format(arena, "date moved %lld times", (long long)life->slips));
 	if (life->lost_sight)
 		buf_join(&steps, STR("; "), str_format(arena, "last heard of %.*s", STR_ARG(day_words(arena, life->heard_day))));
-	print_wrapped(out, steps.size ? buf_str(&steps) : STR("nothing was ever said of how it stands"), 6, columns);
+	print_wrapped(out, steps.size ? buf_str(&steps) : STR("no status was ever given"), 6, columns);
 }
 
 static void print_lost_sight(struct arena *arena, struct buf *out, const struct importing_many *many, int32_t newest, int columns)
