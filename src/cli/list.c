@@ -115,7 +115,7 @@ static struct error *rows_print(struct command *command, const struct list_stand
 		standing_table(command->arena, &out, rows, today, true, columns);
 		print_sum(command->arena, &out, rows, today, columns);
 	} else {
-		buf_put(&out, STR("No recommendation is like that. \"heed list\" shows the reviews, \"heed help list\" the filters.\n"));
+		buf_put(&out, STR("No recommendation fits that. \"heed list\" shows the reviews, \"heed help list\" the filters.\n"));
 	}
 	return file_show_buf(command->arena, &out);
 }

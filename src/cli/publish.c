@@ -4,6 +4,7 @@
 #include "cli/exit.h"
 #include "cli/file.h"
 #include "cli/folder.h"
+#include "sql/standing.h"
 #include "web/fixed.h"
 #include "web/worker.h"
 
@@ -191,6 +192,10 @@ static struct error *publish(struct command *command, struct db *db, const char 
 		return error;
 	}
 	TRY(folder_replace(arena, publishing.folder, folder, there));
+	struct review_counts_rows reviews;
+	TRY(review_counts(db, arena, READER_PUBLIC, command->today, &reviews));
+	if (!reviews.count)
+		fputs("Nothing is released yet, so the site is empty: heed release --all lets the public see everything, heed list shows what there is.\n", stderr);
 	return file_show(arena, str_format(arena, "The public site is in %s: %zu files. Open %s/index.html, or put the folder on a web server.\n", folder, publishing.files, folder));
 }
 

@@ -19,9 +19,14 @@ static struct error *wish_read(struct command *command, struct removal *ret_remo
 		.recommendation = count == 3 ? str_of(options->arguments.at[2]) : STR_NONE, .ground = str_trim(options_value(options, OPTION_GROUND)),
 		.approved_by = str_trim(options_value(options, OPTION_APPROVED_BY)), .dry_run = options->given & OPTION_DRY_RUN,
 	};
-	if (!(options->given & OPTION_BY) || str_empty(removal.ground) || str_empty(removal.approved_by))
-		return error_new(arena, ERROR_USAGE, "a removal is kept with its ground and two persons: give --ground \"WORDS\" --by \"NAME\" --approved-by \"NAME\"%s",
-		                 removal.dry_run ? " (also to try it)" : "");
+	bool complete = options->given & OPTION_BY && !str_empty(removal.ground) && !str_empty(removal.approved_by);
+	if (!complete && !removal.dry_run)
+		return error_new(arena, ERROR_USAGE, "a removal is kept with its ground and two persons: give --ground \"WORDS\" --by \"NAME\" --approved-by \"NAME\" "
+		                 "(or --dry-run, to see first where the words stand)");
+	if (str_empty(removal.ground))
+		removal.ground = STR("(none given)");
+	if (str_empty(removal.approved_by))
+		removal.approved_by = STR("(nobody yet)");
 	*ret_removal = removal;
 	return NULL;
 }

@@ -151,7 +151,9 @@ struct error *command_report(struct command *command, int *ret_status)
 		return error_new(command->arena, ERROR_USAGE, "a Word document does not go on a terminal; give its file, for example: -o report%s", form->ending);
 	TRY(report_make(command, str_of(options->arguments.at[1]), &document));
 	TRY(form->write(command->arena, document, &bytes));
-	if (!to_screen)
-		return file_write(command->arena, options->output, bytes);
+	if (!to_screen) {
+		TRY(file_write(command->arena, options->output, bytes));
+		return file_show(command->arena, str_format(command->arena, "%s: %.*s\n", options->output, STR_ARG(document->title)));
+	}
 	return form->for_people ? file_show(command->arena, bytes) : file_print(command->arena, bytes);
 }

@@ -16,7 +16,7 @@ static void print_setting(struct buf *out, const struct setting *setting, int co
 	if (str_empty(setting->value))
 		buf_printf(out, "%.*s is not set\n", STR_ARG(setting->name));
 	else
-		buf_printf(out, "%.*s = %.*s%s\n", STR_ARG(setting->name), STR_ARG(setting->value), setting->is_default ? " (unless set)" : "");
+		buf_printf(out, "%.*s = %.*s%s\n", STR_ARG(setting->name), STR_ARG(setting->value), setting->is_default ? " (the default)" : "");
 	print_wrapped(out, str_of(setting->purpose), 4, columns);
 }
 

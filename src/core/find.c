@@ -37,8 +37,9 @@ static struct error *no_review(struct arena *arena, const struct find_reviews_ro
 		return error_new(arena, ERROR_NOT_FOUND, "there is no review \"%.*s\"; did you mean %.*s?", STR_ARG(typed), STR_ARG(nearest->slug));
 	if (!reviews->count)
 		return error_new(arena, ERROR_NOT_FOUND, "there is no review \"%.*s\": the record is empty; \"heed import PAPER\" begins it", STR_ARG(typed));
-	return error_new(arena, ERROR_NOT_FOUND, "there is no review \"%.*s\"; \"heed list\" shows the %zu there %s", STR_ARG(typed), reviews->count,
-	                 reviews->count == 1 ? "is" : "are");
+	if (reviews->count == 1)
+		return error_new(arena, ERROR_NOT_FOUND, "there is no review \"%.*s\"; the only one is %.*s", STR_ARG(typed), STR_ARG(reviews->at[0].slug));
+	return error_new(arena, ERROR_NOT_FOUND, "there is no review \"%.*s\"; \"heed list\" shows the %zu there are", STR_ARG(typed), reviews->count);
 }
 
 static struct error *several(struct arena *arena, const struct find_reviews_rows *reviews, struct str folded, size_t count)

@@ -35,8 +35,11 @@ static struct error *status_asked(struct arena *arena, const char *option, struc
 		return NULL;
 	struct buf names;
 	buf_init(&names, arena, BUF_NO_LIMIT);
-	for (status = STATUS_NONE; status <= STATUS_PAUSED; status++)
-		buf_join(&names, STR(", "), str_of(status_name(status)));
+	for (status = STATUS_NONE; status <= STATUS_PAUSED; status++) {
+		buf_put(&names, names.size ? STR(", ") : STR_NONE);
+		for (const char *name = status_name(status); *name; name++)
+			buf_char(&names, *name == '_' ? ' ' : *name);
+	}
 	return error_new(arena, ERROR_USAGE, "--%s does not know \"%.*s\"; give a category's number or one of: %.*s", option, STR_ARG(str_slice(words, 0, 60)),
 	                 STR_ARG(buf_str(&names)));
 }

@@ -2,6 +2,7 @@
  * that are set here. */
 #include "core/publication.h"
 
+#include "core/find.h"
 #include "core/import.h"
 #include "core/journal.h"
 #include "core/record.h"
@@ -12,9 +13,11 @@ static struct error *review_find(struct db *db, struct arena *arena, struct str 
 {
 	bool found = false;
 	TRY(publication_review(db, arena, slug, ret_review, &found));
-	if (!found)
-		return error_new(arena, ERROR_NOT_FOUND, "there is no review \"%.80s\" in the record; \"heed list\" shows those that there are", str_c(arena, slug));
-	return NULL;
+	if (found)
+		return NULL;
+	struct found meant; /* what the public sees is never guessed: words of a title only get an answer */
+	TRY(find_review(db, arena, READER_OFFICER, slug, &meant));
+	return error_new(arena, ERROR_NOT_FOUND, "there is no review \"%.80s\"; did you mean %.*s?", str_c(arena, slug), STR_ARG(meant.slug));
 }
 
 /* Appends the entry, and makes anew what is derived from the states. */

@@ -25,7 +25,7 @@ static const char *refuse_address(struct str value)
 	bool known = str_starts(value, STR("https://")) || str_starts(value, STR("http://"));
 	bool plain = !str_has(value, STR(" ")) && !str_has(value, STR("\"")) && !str_has(value, STR("<")) && !str_has(value, STR("?")) && !str_has(value, STR("#"));
 	if (!known || !plain || value.size > 200 || value.size < STR("http://x").size || str_ends(value, STR("/")))
-		return "must be a whole address without a slash at its end, for example https://scrutiny.example.gov.uk";
+		return "must be a whole address, for example https://scrutiny.example.gov.uk";
 	return NULL;
 }
 
@@ -186,6 +186,8 @@ struct error *setting_put(struct db *db, struct arena *arena, const struct actor
 	bool found = false;
 	TRY(setting_row(arena, name, &row));
 	value = str_trim(value);
+	if (setting_table[row].refuse == refuse_address && value.size > 1 && str_ends(value, STR("/"))) /* as browsers copy it */
+		value = str_slice(value, 0, value.size - 1);
 	TRY(setting_refuse(arena, row, value));
 	AUTO_TX struct tx tx = {0};
 	TRY(tx_begin(db, arena, &tx));

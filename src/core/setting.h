@@ -20,7 +20,7 @@ struct error *settings_list(struct db *db, struct arena *arena, struct settings 
 /* One; an unknown name is ERROR_NOT_FOUND and names the nearest. */
 struct error *setting_get(struct db *db, struct arena *arena, struct str name, struct setting *ret_setting) MUST_CHECK;
 /* Sets one in a transaction of its own, with its entry in the journal; setting what holds already does
- * nothing. "" takes the setting back to its default. ERROR_INVALID says what the value must look like. */
+ * nothing. A slash behind an address is left out. "" takes the setting back to its default. ERROR_INVALID says what the value must look like. */
 struct error *setting_put(struct db *db, struct arena *arena, const struct actor *actor, struct str name, struct str value) MUST_CHECK;
 
 /* The civil day of an instant (seconds since 1970) in the body's time zone. */

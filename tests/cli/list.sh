@@ -41,7 +41,7 @@ json "len(d['recommendations']) == 6"
 expect 0 "" "$heed" list --overdue --as-of 2024-03-01 --json
 json "d['recommendations'] and all(r['due']['overdue'] and r['due']['now'] < '2024-03-01' and not r['done'] for r in d['recommendations'])"
 expect 0 "" "$heed" list --overdue --as-of 1999-01-01
-says "No recommendation is like that" "heed list --overdue"
+says "No recommendation fits that" "heed list --overdue"
 expect 0 "" "$heed" list --committee licensing --claim "in progress" --json
 json "d['recommendations'] and all(r['review'] == 'taxi-licensing-fees' and r['claim']['status'] == 'in_progress' for r in d['recommendations'])"
 expect 64 "does not know .perfect.*achieved" "$heed" list --claim perfect

@@ -176,7 +176,7 @@ static void wrong_settings_are_refused_with_a_sentence(void **state)
 	static const struct {
 		const char *name, *value, *words;
 	} wrong[] = {
-		{"site-address", "scrutiny.example", "whole address"}, {"site-address", "https://x.example/", "slash"}, {"site-address", "https://x\"y", "whole address"},
+		{"site-address", "scrutiny.example", "whole address"}, {"site-address", "https://x.example//", "whole address"}, {"site-address", "https://x\"y", "whole address"},
 		{"time-zone", "../../etc/passwd", "time zone"}, {"time-zone", "Europe", "time zone"}, {"time-zone", "/etc/passwd", "time zone"},
 		{"holidays", "2026-02-30", "must be days"}, {"holidays", "25 December", "must be days"},
 		{"upload-limit", "0", "1 to 200"}, {"upload-limit", "99999999999999999999", "1 to 200"}, {"upload-limit", "-5", "1 to 200"},
