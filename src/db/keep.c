@@ -171,6 +171,7 @@ struct error *db_copy(struct db *db, struct arena *arena, const char *path)
 {
 	AUTO_UNLINK const char *part = place_part(arena, path);
 	TRY(arena_check(arena));
+	place_tidy(arena, path);
 	TRY(db_copy_part(db, arena, part));
 	TRY(check_copy(arena, part));
 	TRY(place_replace(arena, part, path));

@@ -1,8 +1,10 @@
 /* Where a database lies: see place.h. */
 #include "db/place.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -30,6 +32,29 @@ const char *place_beside(struct arena *arena, const char *path, const char *endi
 const char *place_part(struct arena *arena, const char *path)
 {
 	return str_c(arena, str_format(arena, "%s.part-%ld", path, (long)getpid()));
+}
+
+/* "backup.db.part-123", or SQLite's journal of it, of a process that is no more. */
+static bool is_left_over(struct str name, struct str file)
+{
+	struct str rest = str_from(name, file.size), number = str_from(rest, strlen(".part-"));
+	int process;
+	if (!str_starts(name, file) || !str_starts(rest, STR(".part-")))
+		return false;
+	if (str_ends(number, STR("-journal")))
+		number.size -= strlen("-journal");
+	return str_number(number, &process) && process > 0 && kill(process, 0) < 0 && errno == ESRCH;
+}
+
+void place_tidy(struct arena *arena, const char *path)
+{
+	const char *slash = strrchr(path, '/'), *folder = place_folder(arena, path);
+	DIR *entries = arena->failed ? NULL : opendir(folder);
+	for (struct dirent *entry; entries && (entry = readdir(entries));)
+		if (is_left_over(str_of(entry->d_name), str_of(slash ? slash + 1 : path)))
+			unlinkat(dirfd(entries), entry->d_name, 0);
+	if (entries)
+		closedir(entries);
 }
 
 const char *place_folder(struct arena *arena, const char *path)

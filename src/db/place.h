@@ -14,6 +14,8 @@ struct error *place_make(struct arena *arena, const char *path) MUST_CHECK;
 
 const char *place_beside(struct arena *arena, const char *path, const char *ending); /* path with ending; "" when the arena is full */
 const char *place_part(struct arena *arena, const char *path); /* the name of this process's unfinished copy */
+/* Removes the unfinished copies of processes that were killed: each may be the whole record. */
+void place_tidy(struct arena *arena, const char *path);
 const char *place_folder(struct arena *arena, const char *path);
 bool place_file_empty(const char *path); /* or absent */
 

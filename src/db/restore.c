@@ -84,6 +84,7 @@ struct error *db_restore(struct arena *arena, const char *from, const char *path
 	AUTO_DESCRIPTOR int queue = place_queue(arena, path);
 	AUTO_UNLINK const char *part = place_part(arena, path);
 	TRY(arena_check(arena));
+	place_tidy(arena, path);
 	TRY(bring(arena, from, part));
 	TRY(exchange(arena, part, path));
 	part = NULL;

@@ -60,6 +60,9 @@ quiet set holidays 2026-12-25 2026-12-28; says '2026-12-25 2026-12-28'
 expect 66 'did you mean holidays' "$heed" set holidys 2026-12-25
 expect 65 'must be days' "$heed" set holidays christmas
 expect 65 'must be a whole address' "$heed" set site-address harrowmere
+expect 0 '' "$heed" set site-address https://scrutiny.harrowmere.example/
+grep -q '^site-address = https://scrutiny.harrowmere.example$' out || fail "the slash behind an address is kept: $(cat out)"
+expect 0 '' "$heed" set site-address ""
 expect 65 'time zone' "$heed" set time-zone Europe/Harrowmere
 expect 65 'from 1 to 200' "$heed" set upload-limit 0
 expect 65 'en .English. or cy' "$heed" set language de
@@ -188,6 +191,13 @@ expect 64 'takes no name' "$heed" verify it
 
 # ---- every kind of tampering is named
 quiet backup whole.db; says 'Head: '
+# a copy that was killed half way holds words of the record, and goes with the next one
+sleep 0 & gone=$!; wait $gone
+echo words >"whole.db.part-$gone"; echo words >"whole.db.part-$gone-journal"; echo words >"whole.db.part-$$"; echo words >"whole.db.part-x"
+quiet backup whole.db
+[ ! -e "whole.db.part-$gone" ] && [ ! -e "whole.db.part-$gone-journal" ] || fail "what a killed backup left stays"
+[ -e "whole.db.part-$$" ] && [ -e whole.db.part-x ] || fail "what no killed backup left is taken away"
+rm whole.db.part-*
 tampered() { # SAYS STATEMENT...: what verify says first
   local words=$1; shift
   rm -f bad.db*; cp whole.db bad.db; sql bad.db "$@"
