@@ -193,7 +193,7 @@ static struct error *publish(struct command *command, struct db *db, const char 
 	}
 	TRY(folder_replace(arena, publishing.folder, folder, there));
 	struct review_counts_rows reviews;
-	TRY(review_counts(db, arena, READER_PUBLIC, command->today, &reviews));
+	TRY(review_counts(db, arena, READER_PUBLIC, DB_NULL, command->today, &reviews));
 	if (!reviews.count)
 		fputs("Nothing is released yet, so the site is empty: heed release --all lets the public see everything, heed list shows what there is.\n", stderr);
 	return file_show(arena, str_format(arena, "The public site is in %s: %zu files. Open %s/index.html, or put the folder on a web server.\n", folder, publishing.files, folder));
