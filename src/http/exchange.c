@@ -126,10 +126,10 @@ static void answer_with_error(struct exchange *exchange, const struct error *fai
 {
 	const struct error error = *failed; /* its arena is about to be reset */
 	int status = http_status(&error);
-	if (status >= 500)
+	bool told = error.kind == ERROR_NOT_FOUND || error.kind == ERROR_INVALID || error.kind == ERROR_USAGE;
+	if (!told) /* names files of this computer, perhaps: for its log alone */
 		log_line(exchange->worker->settings, "event=error status=%d at=%s:%d worker=%d message=\"%s\"", status, error.file, error.line,
 		         exchange->worker->number, error.message);
-	bool told = status < 500 || status == 503;
 	answer_with_page(exchange, status, told ? str_of(error.message) : STR_NONE, response);
 }
 
