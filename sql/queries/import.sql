@@ -32,12 +32,12 @@ ORDER BY recommendation.review;
 -- review_slug_taken(slug: text) -> one
 SELECT (EXISTS (SELECT 1 FROM review WHERE slug = :slug) OR EXISTS (SELECT 1 FROM former_slug WHERE slug = :slug)) AS "taken: bool";
 
--- review_add(slug: text, title: text, body: int?, committee: int?, asked: text?, approved_day: day, approved_by: text?, lead_member: text?, lead_officer: text?, last_tracked: text?, opened_at: text) -> id
-INSERT INTO review (slug, title, body, committee, asked, approved_day, approved_by, lead_member, lead_officer, last_tracked, opened_at)
-VALUES (:slug, :title, :body, :committee, :asked, :approved_day, :approved_by, :lead_member, :lead_officer, :last_tracked, :opened_at);
+-- review_add(slug: text, title: text, opened_at: text) -> id
+-- All else that is known of it is learnt from its papers: review_learn.
+INSERT INTO review (slug, title, opened_at) VALUES (:slug, :title, :opened_at);
 
 -- review_learn(review: int, body: int?, committee: int?, asked: text?, approved_day: day, approved_by: text?, lead_member: text?, lead_officer: text?, last_tracked: text?, scheme: int?) -> run
--- What a later paper says about the review and no earlier one did.
+-- What a paper says about the review and none before it did.
 UPDATE review SET
 	body = coalesce(body, :body), committee = coalesce(committee, :committee), asked = coalesce(asked, :asked),
 	approved_day = coalesce(approved_day, :approved_day), approved_by = coalesce(approved_by, :approved_by),

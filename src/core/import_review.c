@@ -211,16 +211,10 @@ static struct error *review_slug_asked(void *context, struct str slug, bool *ret
 
 static struct error *review_open(struct importing *i, struct str title)
 {
-	const struct front *front = &i->draft->front;
 	struct slug_taken taken = {review_slug_asked, i};
 	struct str slug = slug_of_review(i->arena, title);
-	int64_t body, committee;
-	TRY(body_named(i->db, i->arena, front->body, &body));
-	TRY(committee_named(i->db, i->arena, front->committee, body, &committee));
 	TRY(slug_free(i->arena, str_empty(slug) ? STR("review") : slug, &taken, &slug));
-	TRY(review_add(i->db, i->arena, slug, title, body, committee, said_or_none(front->from), front->review.approved, said_or_none(front->review.approved_by),
-	               said_or_none(front->review.lead_member), said_or_none(front->review.lead_officer), said_or_none(front->review.last_tracked),
-	               i->actor->now_at, &i->review));
+	TRY(review_add(i->db, i->arena, slug, title, i->actor->now_at, &i->review));
 	i->outcome->new_review = true;
 	i->outcome->review_slug = slug;
 	i->outcome->review_title = title;
