@@ -70,7 +70,7 @@ static const struct {
 	 "                      obstacle, outstanding, paused, none; or a category's number, 3\n"
 	 "  --decision STATUS   what the committee decided, likewise\n"
 	 "  --overdue           still watched, not done, and past the date that holds now\n"
-	 "  --silent            still watched, and nobody has said how it stands\n"
+	 "  --silent            still watched, and nobody has said whether it is done\n"
 	 "  --tracked           still watched; --concluded no longer watched\n"
 	 "  --as-of DAY         the day that overdue is told from (else today)\n"
 	 "  --csv, --json       for a spreadsheet, for programs\n"

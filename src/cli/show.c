@@ -215,7 +215,7 @@ static void print_facts(struct arena *arena, struct buf *out, const struct list_
 	bool tracked = str_equal(row->tracking, STR("tracked"));
 	buf_char(out, '\n');
 	print_fact(arena, out, "Was it agreed?              ", answer, DAY_NONE, "no answer yet", columns);
-	print_fact(arena, out, "Is it done, says the owner? ", row->claim_words, row->claim_day, "nothing said yet", columns);
+	print_fact(arena, out, "Is it done, says the owner? ", row->claim_words, row->claim_day, "no status yet", columns);
 	print_fact(arena, out, "Does the committee agree?   ", row->decision_words, row->decision_day, "no decision yet", columns);
 	print_fact(arena, out, "Is anyone still watching?   ", tracked ? STR("yes") : row->tracking, tracked ? DAY_NONE : row->concluded_day, "", columns);
 }

@@ -187,7 +187,7 @@ static void put_figures(struct sheet *sheet)
 	put_figure(sheet, "Confirmed by the committee:", figures->confirmed, STR_NONE);
 	put_figure(sheet, "Concluded, no longer tracked:", figures->concluded, STR_NONE);
 	put_figure(sheet, "Past the date set for completion:", figures->overdue, references(sheet, figures->overdue_list.at, figures->overdue));
-	put_figure(sheet, "Nobody has said how it stands:", figures->silent, references(sheet, figures->silent_list.at, figures->silent));
+	put_figure(sheet, "Nobody has said whether it is done:", figures->silent, references(sheet, figures->silent_list.at, figures->silent));
 }
 
 void front_introduction(struct sheet *sheet)
