@@ -7,6 +7,10 @@ SELECT id, name FROM body WHERE slug = :slug;
 -- body_insert(slug: text, name: text) -> id
 INSERT INTO body (slug, name) VALUES (:slug, :name);
 
+-- bodies_reviewed() -> many
+-- The bodies that reviews are of, the one with most first.
+SELECT body.name FROM body JOIN review ON review.body = body.id GROUP BY body.id ORDER BY count(*) DESC, body.name;
+
 -- committee_by_slug(slug: text) -> one
 SELECT id, name, body FROM committee WHERE slug = :slug;
 

@@ -258,6 +258,20 @@ static struct error *committee_take(struct importing *i, int64_t committee)
 	return NULL;
 }
 
+/* One record is for one body, and its site bears that body's name: a stray paper of another is said to be one. */
+static struct error *other_body_doubt(struct importing *i, struct str name)
+{
+	struct bodies_reviewed_rows bodies = {0};
+	TRY(bodies_reviewed(i->db, i->arena, &bodies));
+	list_each(body, &bodies)
+		if (names_agree(body->name, name))
+			return NULL;
+	if (!bodies.count || !i->outcome->new_review)
+		return NULL;
+	return import_doubt(i, str_format(i->arena, "The paper is of %.*s, the record so far of %.*s: a record is for one body; --data FILE keeps that of another apart.",
+	                                  STR_ARG(name), STR_ARG(bodies.at[0].name)));
+}
+
 struct error *import_review_learn(struct importing *i)
 {
 	const struct front *front = &i->draft->front;
@@ -265,6 +279,7 @@ struct error *import_review_learn(struct importing *i)
 	struct journal_latest_row latest = {0};
 	int64_t body, committee;
 	bool found;
+	TRY(other_body_doubt(i, front->body));
 	TRY(body_named(i->db, i->arena, front->body, &body));
 	TRY(committee_named(i->db, i->arena, front->committee, body, &committee));
 	TRY(review_learn(i->db, i->arena, i->review, body, committee, said_or_none(front->from), front->review.approved, said_or_none(front->review.approved_by),

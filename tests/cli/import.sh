@@ -65,6 +65,11 @@ mkdir scans && cp march.md scans/ && touch scans/old.pdf scans/older.DOC "scans/
 expect 0 '' "$heed" import scans
 grep -q '2 files were passed over' out && grep -qE 'scans/old.*(pdf|DOC)' out || fail "papers of other kinds are passed over in silence: $(cat out)"
 rm scans/march.md; expect 66 'does not read' "$heed" import scans
+export HEED_DATA=$work/bodies.db
+"$heed" import "$samples/twin-response/paper.txt" >out
+grep -q 'one body' out && fail "the first paper is said to be of another body"
+expect 0 '' "$heed" import "$samples/progress-six/paper.docx"
+tr '\n' ' ' <out | grep -q 'The paper is of Ashcombe City Council, the record so far of Harrowmere Borough Council' || fail "another body's paper is not said to be one: $(cat out)"
 export HEED_DATA=$work/public.db
 expect 0 '' "$heed" import --release march.md
 grep -q 'The public can see it now: /reviews/bus-shelters' out || fail "not said to be public: $(cat out)"
