@@ -7,7 +7,9 @@
 #include "cli/folder.h"
 #include "cli/print.h"
 #include "core/publication.h"
+#include "core/setting.h"
 #include "db/keep.h"
+#include "doc/read/read.h"
 
 #include <stdio.h>
 #include <unistd.h>
@@ -71,12 +73,23 @@ static struct error *papers_read(struct command *command, const struct paths *pa
 	return NULL;
 }
 
+static struct error *size_refuse(struct command *command, struct db *db, const struct reading *reading)
+{
+	size_t most = 0;
+	TRY(setting_upload_bytes(db, command->arena, &most));
+	return reading->bytes.size <= most ? NULL
+	     : error_new(command->arena, ERROR_LIMIT, "%s: has more than the %zu MB that are taken in; heed set upload-limit allows up to %u", reading->path, most >> 20,
+	                 READ_MAX_BYTES >> 20);
+}
+
 static struct error *paper_import(struct command *command, struct db *db, struct importing_many *many, struct imported *one)
 {
 	const struct reading *reading = &one->reading;
 	struct import_paper paper = {.file_name = reading->name, .sha256 = reading->hash, .bytes = reading->bytes, .draft = reading->draft};
 	bool take_back = many->dry_run && many->count == 1; /* many are rehearsed on a copy, so that each paper meets those before it */
-	one->error = import_paper(db, command->arena, &command->actor, &paper, options_value(&command->options, OPTION_REVIEW), take_back, &one->outcome);
+	one->error = size_refuse(command, db, reading);
+	if (!one->error)
+		one->error = import_paper(db, command->arena, &command->actor, &paper, options_value(&command->options, OPTION_REVIEW), take_back, &one->outcome);
 	if (!one->error)
 		return NULL;
 	if (many->count == 1 || !paper_at_fault(one->error) || !str_empty(options_value(&command->options, OPTION_REVIEW)))

@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "core/journal.h"
+#include "doc/read/read.h"
 #include "sql/entry.h"
 #include "sql/setting.h"
 
@@ -74,7 +75,7 @@ static const char *refuse_days(struct str value)
 static const char *refuse_megabytes(struct str value)
 {
 	int number = 0;
-	return str_number(value, &number) && number >= 1 && number <= 200 ? NULL : "must be a number of megabytes from 1 to 200";
+	return str_number(value, &number) && number >= 1 && number <= (int)(READ_MAX_BYTES >> 20) ? NULL : "must be a number of megabytes from 1 to 64";
 }
 
 static const char *refuse_language(struct str value)

@@ -84,5 +84,10 @@ grep -q '^next.md: Progress Report' out || fail "what was written is not said: $
 expect 64 'two persons' "$heed" remove rota
 expect 0 '' "$heed" remove rota --dry-run
 grep -q 'The words stand in' out || fail "a dry run needs more than the words: $(cat out)"
+expect 0 '' "$heed" set upload-limit 1
+{ cat march.md; head -c 1100000 /dev/zero | tr '\0' 'x'; echo; } >large.md
+expect 65 'more than the 1 MB' "$heed" import large.md
+expect 0 '' "$heed" set upload-limit 2
+expect 0 '' "$heed" import large.md --dry-run
 mkdir empty; expect 66 'no paper' "$heed" import empty
 done_with

@@ -64,7 +64,7 @@ expect 0 '' "$heed" set site-address https://scrutiny.harrowmere.example/
 grep -q '^site-address = https://scrutiny.harrowmere.example$' out || fail "the slash behind an address is kept: $(cat out)"
 expect 0 '' "$heed" set site-address ""
 expect 65 'time zone' "$heed" set time-zone Europe/Harrowmere
-expect 65 'from 1 to 200' "$heed" set upload-limit 0
+expect 65 'from 1 to 64' "$heed" set upload-limit 0
 expect 65 'en .English. or cy' "$heed" set language de
 before=$(one "$HEED_DATA" 'SELECT count(*) FROM journal')
 quiet set body "Harrowmere Borough Council"

@@ -179,7 +179,7 @@ static void wrong_settings_are_refused_with_a_sentence(void **state)
 		{"site-address", "scrutiny.example", "whole address"}, {"site-address", "https://x.example//", "whole address"}, {"site-address", "https://x\"y", "whole address"},
 		{"time-zone", "../../etc/passwd", "time zone"}, {"time-zone", "Europe", "time zone"}, {"time-zone", "/etc/passwd", "time zone"},
 		{"holidays", "2026-02-30", "must be days"}, {"holidays", "25 December", "must be days"},
-		{"upload-limit", "0", "1 to 200"}, {"upload-limit", "99999999999999999999", "1 to 200"}, {"upload-limit", "-5", "1 to 200"},
+		{"upload-limit", "0", "1 to 64"}, {"upload-limit", "99999999999999999999", "1 to 64"}, {"upload-limit", "-5", "1 to 64"},
 		{"language", "fr", "en (English)"}, {"show-questions", "perhaps", "yes or no"}, {"body", "two\nlines", "one line"}, {"body", "\xff", "UTF-8"},
 	};
 	for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++)
