@@ -22,7 +22,6 @@ struct links {
 struct page_view {
 	struct str title;   /* of this page, without the site's name: "R05 Real-time signs – Bus shelters review" */
 	struct str site;    /* the body: "Harrowmere Borough Council" */
-	struct str root;    /* the way to the site's first page: "", "../", "../../" (or "/" on error pages) */
 	struct str home;    /* address of the first page, from here */
 	struct str style;   /* address of the style sheet, from here */
 	struct str feed;    /* address of an Atom feed of this page; empty when it has none */

@@ -62,10 +62,6 @@ FROM told
 WHERE NOT EXISTS (SELECT 1 FROM search WHERE search.rowid = told.place AND search.words = told.words AND search.facets = told.facets)
   AND (told.words <> '' OR EXISTS (SELECT 1 FROM search WHERE search.rowid = told.place));
 
--- search_optimize() -> run
--- Merges the index, so that words which were taken out are in none of its pages.
-INSERT INTO search (search) VALUES ('optimize');
-
 -- search_candidates(reader: int, query: text, limit: int) -> many
 -- Where the words stand, newest first. Ranking all hits of a common word would take a second: src/core/search.c
 -- ranks these, and passes over those that the reader may not see.

@@ -15,7 +15,7 @@
 #include "sql/journal.h"
 #include "sql/post.h"
 
-struct error *import_doubt(struct importing *i, struct str sentence)
+static struct error *doubt(struct importing *i, struct str sentence)
 {
 	return list_push(i->arena, &i->outcome->doubts, sentence) ? NULL : arena_error(i->arena);
 }
@@ -76,10 +76,10 @@ static bool may_be(const struct importing *i, const struct candidate *candidate)
 static struct error *say_candidate(struct importing *i, struct str title, const struct candidate *best, bool any)
 {
 	if (best->row && !best->agrees)
-		return import_doubt(i, str_format(i->arena, "The paper names another committee or body than \"%.*s\", but %zu of its recommendations stand there: taken "
+		return doubt(i, str_format(i->arena, "The paper names another committee or body than \"%.*s\", but %zu of its recommendations stand there: taken "
 		                                            "for a paper of that review (if it is not, take --review).", STR_ARG(best->row->title), best->shared));
 	if (!best->row && any)
-		return import_doubt(i, str_format(i->arena, "There is a review \"%.*s\" already, but none of its recommendations is in this paper: taken for "
+		return doubt(i, str_format(i->arena, "There is a review \"%.*s\" already, but none of its recommendations is in this paper: taken for "
 		                                            "another review of the same title (if it is not, take --review).", STR_ARG(title)));
 	return NULL;
 }
@@ -175,7 +175,7 @@ static struct error *find_by_recommendations(struct importing *i, struct str tit
 	list_each(row, reviews)
 		if (row->id == review) {
 			TRY(review_take(i, row, &shared));
-			return import_doubt(i, str_format(i->arena, "The paper calls itself \"%.*s\", but %zu of its %zu recommendations stand in \"%.*s\": taken for a "
+			return doubt(i, str_format(i->arena, "The paper calls itself \"%.*s\", but %zu of its %zu recommendations stand in \"%.*s\": taken for a "
 			                                            "paper of that review (if it is not, take --review).",
 			                                  STR_ARG(title), votes, count, STR_ARG(row->title)));
 		}
@@ -195,7 +195,7 @@ static struct error *find_by_slug(struct importing *i, struct str slug)
 		                                            "--review the paper opens its own", str_c(i->arena, slug));
 	TRY(review_take(i, &(struct import_reviews_row){.id = row.id, .slug = row.slug, .title = row.title}, &shared));
 	if (!shared && worded_count(i->known) && worded_count(i->draft))
-		return import_doubt(i, str_format(i->arena, "None of the paper's recommendations is one of \"%.*s\": all of them count as new ones.", STR_ARG(row.title)));
+		return doubt(i, str_format(i->arena, "None of the paper's recommendations is one of \"%.*s\": all of them count as new ones.", STR_ARG(row.title)));
 	return NULL;
 }
 
@@ -268,7 +268,7 @@ static struct error *other_body_doubt(struct importing *i, struct str name)
 			return NULL;
 	if (!bodies.count || !i->outcome->new_review)
 		return NULL;
-	return import_doubt(i, str_format(i->arena, "The paper is of %.*s, the record so far of %.*s: a record is for one body; --data FILE keeps that of another apart.",
+	return doubt(i, str_format(i->arena, "The paper is of %.*s, the record so far of %.*s: a record is for one body; --data FILE keeps that of another apart.",
 	                                  STR_ARG(name), STR_ARG(bodies.at[0].name)));
 }
 

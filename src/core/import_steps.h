@@ -59,7 +59,6 @@ struct error *import_review_find(struct importing *i, struct str review_slug) MU
 struct error *import_review_learn(struct importing *i) MUST_CHECK;
 /* import_title.c: what the paper calls its review, without words about the paper. */
 struct error *import_title(struct importing *i, struct str *ret_title) MUST_CHECK;
-struct error *import_doubt(struct importing *i, struct str sentence) MUST_CHECK;
 
 /* import_match.c */
 struct error *import_match(struct importing *i) MUST_CHECK;

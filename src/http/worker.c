@@ -103,7 +103,8 @@ int worker_patience(const struct worker *worker)
 	return patience;
 }
 
-void worker_quiesce(struct worker *worker)
+/* Takes no new connections and lets none wait for another request. */
+static void worker_quiesce(struct worker *worker)
 {
 	worker->last = worker->stopping = true;
 	MHD_quiesce_daemon(worker->daemon);

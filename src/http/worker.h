@@ -55,8 +55,6 @@ void worker_done(struct worker *worker);
 void worker_turn(struct worker *worker);
 /* How long a poll of epoll_fd may wait before the next turn, in milliseconds; -1: for ever. */
 int worker_patience(const struct worker *worker);
-/* Takes no new connections and lets none wait for another request. */
-void worker_quiesce(struct worker *worker);
 
 /* The body of a worker process: opens, says so on report_fd, serves until told to stop. Gives
  * the exit status. On report_fd goes one byte, or the struct error that kept it from starting. */

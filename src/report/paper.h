@@ -73,8 +73,6 @@ void evidence_words(struct sheet *sheet, struct block *parent, const struct reco
 void notes_print(struct sheet *sheet); /* those that wait, behind the table */
 /* Fills sheet->later from the plan. */
 struct error *plan_read(struct sheet *sheet) MUST_CHECK;
-/* The meeting that the plan puts a recommendation off to; DAY_NONE when it is for this one. */
-int32_t meeting_later(const struct sheet *sheet, const struct recommendation *record);
 bool record_concluded(const struct recommendation *record);
 
 /* --- one file a kind --- */

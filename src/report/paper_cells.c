@@ -45,7 +45,8 @@ struct error *plan_read(struct sheet *sheet)
 	return NULL;
 }
 
-int32_t meeting_later(const struct sheet *sheet, const struct recommendation *record)
+/* The meeting that the plan puts a recommendation off to; DAY_NONE when it is for this one. */
+static int32_t meeting_later(const struct sheet *sheet, const struct recommendation *record)
 {
 	return sheet->later[record - sheet->draft->recommendations.at];
 }

@@ -33,7 +33,7 @@ struct error *error_page_make(const struct site *site, struct arena *arena, int 
 		.message = words_said(arena, site->language, known[row].message),
 		.search = site->fixed ? STR_NONE : STR("/search"),
 	};
-	view.page = (struct page_view){.title = view.heading, .site = site->name, .root = STR("/"), .home = STR("/"), .style = asset_style(arena), .plain = true};
+	view.page = (struct page_view){.title = view.heading, .site = site->name, .home = STR("/"), .style = asset_style(arena), .plain = true};
 	if (status < 500 && sentence.size)
 		view.message = str_join(arena, sentence, STR(" "), view.message);
 	struct link_view home = {.words = words_said(arena, site->language, WORD_error_home), .href = STR("/")};

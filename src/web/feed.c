@@ -10,7 +10,7 @@
 
 enum { FEED_ENTRIES = 50 };
 
-struct str feed_instant(const struct visit *visit, int32_t day)
+static struct str feed_instant(const struct visit *visit, int32_t day)
 {
 	return str_format(visit->arena, "%.*sT00:00:00Z", STR_ARG(day_iso(visit->arena, day == DAY_NONE ? visit->today : day)));
 }

@@ -9,7 +9,5 @@
 struct error *feed_of_papers(struct visit *visit, struct str title, int64_t review) MUST_CHECK; /* review DB_NULL: of all */
 /* Answers the visit with the feed; fills ids, links and the updated instant. */
 struct error *feed_answer(struct visit *visit, struct feed_view *feed) MUST_CHECK;
-/* The instant of a day, for entries that have nothing finer. */
-struct str feed_instant(const struct visit *visit, int32_t day);
 
 #endif

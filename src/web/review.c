@@ -267,8 +267,6 @@ static struct error *review_page_make(struct visit *visit, const struct review_b
 	int64_t overdue = 0;
 	count_facts(visit, &rows, &view.bar, &overdue);
 	view.sentence = sentence(visit, &rows, view.bar.confirmed, overdue);
-	if (filter != FILTER_ALL)
-		view.filtered = show_words(visit, filter_table[filter].word);
 	TRY(show_page(visit, review->title, FORM_DOCX | FORM_CSV | FORM_JSON | FORM_ATOM, &view.page));
 	show_crumb(visit, &view.page, show_words(visit, WORD_page_reviews), STR("/"));
 	TRY(attention(visit, review, &rows, &view));

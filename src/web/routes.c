@@ -97,10 +97,7 @@ static const struct route *route_find(struct visit *visit)
 
 struct str visit_query(const struct visit *visit, struct str field)
 {
-	list_each(given, &visit->request->query)
-		if (str_equal(given->name, field))
-			return str_trim(given->value);
-	return STR_NONE;
+	return str_trim(http_field(&visit->request->query, field));
 }
 
 static void visit_type(struct visit *visit)

@@ -56,7 +56,6 @@ struct error *show_page(const struct visit *visit, struct str title, unsigned fo
 	struct page_view page = {
 		.title = title,
 		.site = visit->site->name,
-		.root = STR("/"),
 		.home = STR("/"),
 		.style = asset_style(visit->arena),
 		.head = visit->head,

@@ -52,7 +52,6 @@ struct review_view {
 	struct str attention_more; /* "and 12 more", with a filter's address */
 	struct str attention_more_href;
 	struct filters_view filters;
-	struct str filtered;       /* says which filter is in force; "" for none */
 	LIST(struct section_view) sections;
 	struct picture_view categories, dates; /* without a caption: not shown */
 	struct facts facts;
