@@ -142,7 +142,9 @@ void front_plan(struct sheet *sheet)
 	                guidance_has_categories(sheet) ? "in which category of Appendix 1 it stands" : "whether it has been achieved"), 0);
 	size_t letter = 0;
 	for (size_t i = 0; i < draft->meetings.count && i < MEETINGS_MOST && letter < LETTERS; i++) {
-		struct str sentence = draft->meetings.at[i].day == DAY_NONE || day_seen(draft, i) ? STR_NONE : plan_sentence(sheet, i);
+		int32_t day = draft->meetings.at[i].day;
+		bool to_come = day != DAY_NONE && day >= sheet_day(sheet); /* what was planned for a day that passed is no proposal any more */
+		struct str sentence = to_come && !day_seen(draft, i) ? plan_sentence(sheet, i) : STR_NONE;
 		if (str_blank(sentence))
 			continue;
 		if (!letter)
