@@ -22,9 +22,7 @@ static struct error *meetings_csv(struct visit *visit, const struct meetings_row
 		                       str_format(visit->arena, "%lld", (long long)row->decisions)};
 		csv_row(&out, values, sizeof values / sizeof *values);
 	}
-	struct str bytes;
-	TRY(buf_done(&out, &bytes));
-	return visit_data(visit, bytes);
+	return visit_buf(visit, &out);
 }
 
 struct error *web_meetings(struct visit *visit)
@@ -167,7 +165,7 @@ static struct error *changes(const struct visit *visit, const struct meeting_ite
 static struct error *items(const struct visit *visit, const struct meeting_items_rows *rows, int32_t meeting_day, struct meeting_page_view *view)
 {
 	struct str review = STR_NONE;
-	int64_t decided = 0, before = 0;
+	int64_t decided = 0, before = 0, asked = 0;
 	list_each(row, rows) {
 		if (!view->reviews.count || !str_equal(row->review, review)) {
 			struct meeting_review_view *added = list_add(visit->arena, &view->reviews);
@@ -181,8 +179,14 @@ static struct error *items(const struct visit *visit, const struct meeting_items
 	list_each(shown, &view->reviews) {
 		decided += (int64_t)shown->decided.count;
 		before += (int64_t)shown->items.count;
+		asked += (int64_t)shown->asked.count;
 	}
-	view->sentence = words_said(visit->arena, visit->site->language, decided ? WORD_meeting_decided : WORD_meeting_undecided, before, decided);
+	struct arena *arena = visit->arena;
+	enum language language = visit->site->language;
+	struct str looked = before ? words_said(arena, language, WORD_meeting_before_it, before) : STR_NONE;
+	struct str more = asked ? words_said(arena, language, WORD_meeting_asked_for, asked) : STR_NONE;
+	struct str outcome = decided ? words_said(arena, language, WORD_meeting_decided, decided) : before ? words_said(arena, language, WORD_meeting_undecided) : STR_NONE;
+	view->sentence = str_join(arena, str_join(arena, looked, STR(" "), more), STR(" "), outcome);
 	return NULL;
 }
 
@@ -196,9 +200,7 @@ static struct error *meeting_csv(struct visit *visit, const struct meeting_items
 		struct str values[] = {row->review_title, row->ref, row->kind, row->words, row->status, row->paper_title};
 		csv_row(&out, values, sizeof values / sizeof *values);
 	}
-	struct str bytes;
-	TRY(buf_done(&out, &bytes));
-	return visit_data(visit, bytes);
+	return visit_buf(visit, &out);
 }
 
 struct error *web_meeting(struct visit *visit)

@@ -70,6 +70,13 @@ export HEED_DATA=$work/bodies.db
 grep -q 'one body' out && fail "the first paper is said to be of another body"
 expect 0 '' "$heed" import "$samples/progress-six/paper.docx"
 tr '\n' ' ' <out | grep -q 'The paper is of Ashcombe City Council, the record so far of Harrowmere Borough Council' || fail "another body's paper is not said to be one: $(cat out)"
+expect 0 '' "$heed" report housing-repairs --as-of 2026-01-05
+grep -q 'It is proposed' out && fail "what was planned for days that passed is still proposed"
+expect 0 '' "$heed" report housing-repairs --meeting 2025-03-01
+grep -q 'be discussed on 8 April 2025' out && ! grep -q 'be discussed on 11 February 2025' out || fail "the meetings to come are not proposed: $(grep discussed out)"
+expect 0 '' "$heed" release housing-repairs
+printf 'GET /meetings/2024-09-10-housing-homes HTTP/1.1\r\nHost: heed\r\n\r\n' | "$heed" http >out
+grep -q 'It asked for more on one recommendation' out && ! grep -q '0 recommendations' out || fail "a meeting that only asked is counted as an empty one: $(grep -i before out)"
 export HEED_DATA=$work/public.db
 expect 0 '' "$heed" import --release march.md
 grep -q 'The public can see it now: /reviews/bus-shelters' out || fail "not said to be public: $(cat out)"
