@@ -68,9 +68,7 @@ static struct error *changes_csv(struct visit *visit)
 		struct str values[] = {paper->imported_at, day_iso(visit->arena, paper->as_of_day), paper->review_title, paper->slug, paper->title, changes_sentence(visit, paper)};
 		csv_row(&out, values, sizeof values / sizeof *values);
 	}
-	struct str bytes;
-	TRY(buf_done(&out, &bytes));
-	return visit_data(visit, bytes);
+	return visit_buf(visit, &out);
 }
 
 struct error *web_changes(struct visit *visit)

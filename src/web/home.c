@@ -112,9 +112,7 @@ static struct error *home_csv(struct visit *visit, const struct review_counts_ro
 		csv_value(&out, false, day_iso(visit->arena, row->heard_day));
 		csv_row_end(&out);
 	}
-	struct str bytes;
-	TRY(buf_done(&out, &bytes));
-	return visit_data(visit, bytes);
+	return visit_buf(visit, &out);
 }
 
 struct error *web_home(struct visit *visit)

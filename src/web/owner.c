@@ -24,9 +24,7 @@ static struct error *owners_csv(struct visit *visit, const struct owners_rows *r
 		struct str values[] = {row->post, row->organisation, number(visit, row->recommendations), number(visit, row->open), number(visit, row->overdue)};
 		csv_row(&out, values, sizeof values / sizeof *values);
 	}
-	struct str bytes;
-	TRY(buf_done(&out, &bytes));
-	return visit_data(visit, bytes);
+	return visit_buf(visit, &out);
 }
 
 struct error *web_owners(struct visit *visit)
@@ -129,9 +127,7 @@ static struct error *owner_csv(struct visit *visit, const struct owner_recommend
 		                       row->decision_status, row->tracking, row->holds ? STR("yes") : STR("no")};
 		csv_row(&out, values, sizeof values / sizeof *values);
 	}
-	struct str bytes;
-	TRY(buf_done(&out, &bytes));
-	return visit_data(visit, bytes);
+	return visit_buf(visit, &out);
 }
 
 static struct error *owner_page_make(struct visit *visit, const struct owner_by_slug_row *post, const struct owner_recommendations_rows *rows)

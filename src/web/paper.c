@@ -152,9 +152,7 @@ static struct error *leftovers_csv(struct visit *visit, const struct paper_lefto
 		struct str values[] = {row->text, row->reason, row->near_ref, str_format(visit->arena, "%lld", (long long)row->unit_from), str_format(visit->arena, "%lld", (long long)row->unit_to)};
 		csv_row(&out, values, sizeof values / sizeof *values);
 	}
-	struct str bytes;
-	TRY(buf_done(&out, &bytes));
-	return visit_data(visit, bytes);
+	return visit_buf(visit, &out);
 }
 
 static struct error *paper_page_make(struct visit *visit, const struct paper_by_slug_row *paper, const struct paper_leftovers_rows *left)

@@ -53,9 +53,7 @@ static struct error *story_csv(struct visit *visit, const struct recommendation_
 		                       show_whole(visit, told->unit_from), show_whole(visit, told->unit_to)};
 		csv_row(&out, values, sizeof values / sizeof *values);
 	}
-	struct str bytes;
-	TRY(buf_done(&out, &bytes));
-	return visit_data(visit, bytes);
+	return visit_buf(visit, &out);
 }
 
 struct error *recommendation_form(struct visit *visit, const struct recommendation_by_slug_row *row)

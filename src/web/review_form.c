@@ -30,9 +30,7 @@ static struct error *review_csv(struct visit *visit, int64_t review)
 		};
 		csv_row(&out, values, sizeof values / sizeof *values);
 	}
-	struct str bytes;
-	TRY(buf_done(&out, &bytes));
-	return visit_data(visit, bytes);
+	return visit_buf(visit, &out);
 }
 
 static struct error *review_paper(struct visit *visit, const struct review_by_slug_row *review)

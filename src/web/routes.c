@@ -124,6 +124,13 @@ struct error *visit_data(struct visit *visit, struct str bytes)
 	return arena_check(visit->arena);
 }
 
+struct error *visit_buf(struct visit *visit, struct buf *buf)
+{
+	struct str bytes;
+	TRY(buf_done(buf, &bytes));
+	return visit_data(visit, bytes);
+}
+
 /* Everything on a page comes from one state of the record; where the caller holds one, from that. */
 static struct error *answer(struct visit *visit)
 {

@@ -57,9 +57,7 @@ static struct error *scheme_csv(struct visit *visit, int64_t scheme)
 		                       row->needs_obstacle ? STR("yes") : STR("no"), row->concludes ? STR("yes") : STR("no")};
 		csv_row(&out, values, sizeof values / sizeof *values);
 	}
-	struct str bytes;
-	TRY(buf_done(&out, &bytes));
-	return visit_data(visit, bytes);
+	return visit_buf(visit, &out);
 }
 
 struct error *web_scheme(struct visit *visit)

@@ -40,9 +40,7 @@ static struct error *search_csv(struct visit *visit, const struct search_result 
 		                       day_iso(visit->arena, hit->due_day), hit->kind, sentence_of(visit, hit), hit->paper, day_iso(visit->arena, hit->day)};
 		csv_row(&out, values, sizeof values / sizeof *values);
 	}
-	struct str bytes;
-	TRY(buf_done(&out, &bytes));
-	return visit_data(visit, bytes);
+	return visit_buf(visit, &out);
 }
 
 struct error *search_form(struct visit *visit, const struct search_view *view, const struct search_result *result)
@@ -79,8 +77,6 @@ struct error *web_search_data(struct visit *visit)
 		buf_put(&out, str_from(row->object, 1)); /* goes on behind its brace */
 	}
 	buf_put(&out, STR("\n];\n"));
-	struct str bytes;
-	TRY(buf_done(&out, &bytes));
 	visit->response->type = STR("text/javascript; charset=utf-8");
-	return visit_data(visit, bytes);
+	return visit_buf(visit, &out);
 }

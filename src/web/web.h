@@ -49,5 +49,6 @@ struct error *web_answer(const struct site *site, struct arena *arena, const str
 /* For handlers: the answer is this page, data or file. */
 struct error *visit_page(struct visit *visit, struct page *page) MUST_CHECK;
 struct error *visit_data(struct visit *visit, struct str bytes) MUST_CHECK; /* of the type of visit->form */
+struct error *visit_buf(struct visit *visit, struct buf *bytes) MUST_CHECK; /* likewise */
 
 #endif
