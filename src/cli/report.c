@@ -85,7 +85,9 @@ static struct error *compare_with_before(struct command *command, struct db *db,
 	TRY_MEMORY(arena, comparison);
 	TRY(since_wanted(command, record, &wish.until, &about->since));
 	TRY(record_read(db, arena, &wish, &before));
-	TRY(compare_papers(arena, before.draft, record->draft, comparison));
+	const struct record_paper *last = list_last(&record->papers);
+	if (last && last->day > wish.until) /* else nothing came in since, and what still stands would be told as repeated */
+		TRY(compare_papers(arena, before.draft, record->draft, comparison));
 	about->before = before.draft;
 	about->comparison = comparison;
 	return NULL;

@@ -74,6 +74,8 @@ expect 0 '' "$heed" report housing-repairs --as-of 2026-01-05
 grep -q 'It is proposed' out && fail "what was planned for days that passed is still proposed"
 expect 0 '' "$heed" report housing-repairs --meeting 2025-03-01
 grep -q 'be discussed on 8 April 2025' out && ! grep -q 'be discussed on 11 February 2025' out || fail "the meetings to come are not proposed: $(grep discussed out)"
+expect 0 '' "$heed" report housing-repairs --kind changes --since 2026-01-01
+grep -q 'Nothing has changed since 1 January 2026' out && ! grep -q 'to the letter' out || fail "changes without a paper that made them: $(grep -A9 Changes out)"
 expect 0 '' "$heed" release housing-repairs
 printf 'GET /meetings/2024-09-10-housing-homes HTTP/1.1\r\nHost: heed\r\n\r\n' | "$heed" http >out
 grep -q 'It asked for more on one recommendation' out && ! grep -q '0 recommendations' out || fail "a meeting that only asked is counted as an empty one: $(grep -i before out)"
