@@ -115,8 +115,8 @@ static struct error *outcome_show(struct command *command, const char *path, con
 		                                   "tables", (json_int_t)outcome->tables, "rows", (json_int_t)outcome->rows, "files", (json_int_t)outcome->files,
 		                                   "files_kept", (json_int_t)outcome->files_kept, "entries", (json_int_t)outcome->head.count,
 		                                   "head", json_text(outcome->head.hash)));
-	struct str text = str_format(arena, "%s: %zu tables with %zu rows, %zu papers' files%s; README.md says how to read them\nHead: %.*s\n", path,
-	                             outcome->tables, outcome->rows, outcome->files,
+	struct str text = str_format(arena, "%s: %zu tables with %zu rows, the file%s of %zu paper%s%s; README.md says how to read them\nHead: %.*s\n", path,
+	                             outcome->tables, outcome->rows, outcome->files == 1 ? "" : "s", outcome->files, outcome->files == 1 ? "" : "s",
 	                             outcome->files_kept ? " (those that hold a name that is left out are not among them)" : "", STR_ARG(outcome->head.hash));
 	TRY(arena_check(arena));
 	return file_show(arena, text);

@@ -85,8 +85,8 @@ static void outcome_print(struct buf *out, const struct verify_outcome *outcome,
 	if (outcome->break_count)
 		breaks_print(out, outcome, all, columns);
 	else
-		buf_printf(out, "The record is whole: %lld entries in an unbroken chain, %lld of them as the record says now, %lld papers' files unchanged.\n",
-		           (long long)outcome->head.count, (long long)outcome->rows, (long long)outcome->files);
+		buf_printf(out, "The record is whole: %lld entries in an unbroken chain, %lld of them compared with what stands in it now; the file%s of %lld paper%s unchanged.\n",
+		           (long long)outcome->head.count, (long long)outcome->rows, outcome->files == 1 ? "" : "s", (long long)outcome->files, outcome->files == 1 ? "" : "s");
 	held_print(out, outcome);
 	list_each(removal, &outcome->removals) {
 		buf_printf(out, "Words were removed by entry %lld (%.*s): by %.*s", (long long)removal->n, STR_ARG(removal->at), STR_ARG(removal->by));
