@@ -45,8 +45,8 @@ static struct str span_words(const struct drawing *drawing, int64_t days)
 	if (days < 45)
 		return words_said(drawing->arena, drawing->language, WORD_picture_days, days);
 	if (days < 730)
-		return words_said(drawing->arena, drawing->language, WORD_picture_months, (days * 100 + 1522) / 3044);
-	return words_said(drawing->arena, drawing->language, WORD_picture_years, (days * 100 + 18262) / 36525);
+		return words_said(drawing->arena, drawing->language, WORD_picture_months, (days * 100 + 250) / 3044);
+	return words_said(drawing->arena, drawing->language, WORD_picture_years, (days * 100 + 100) / 36525);
 }
 
 static struct str done_words(const struct drawing *drawing, const struct picture_row *row, bool *ret_late)

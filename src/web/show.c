@@ -146,13 +146,13 @@ struct str show_beside(const struct tag_view *tag, struct str words)
 
 struct str show_span(const struct visit *visit, int32_t from, int32_t until)
 {
-	enum { DAYS_MOST = 44, MONTHS_MOST = 729 }; /* in days; rounded, as the picture of dates says it */
+	enum { DAYS_MOST = 44, MONTHS_MOST = 729 }; /* in days; whole months and years, as in the picture of dates: what is overdue is never made longer */
 	int64_t days = (int64_t)until - from;
 	if (days <= DAYS_MOST)
 		return words_said(visit->arena, visit->site->language, WORD_picture_days, days);
 	if (days <= MONTHS_MOST)
-		return words_said(visit->arena, visit->site->language, WORD_picture_months, (days * 100 + 1522) / 3044);
-	return words_said(visit->arena, visit->site->language, WORD_picture_years, (days * 100 + 18262) / 36525);
+		return words_said(visit->arena, visit->site->language, WORD_picture_months, (days * 100 + 250) / 3044);
+	return words_said(visit->arena, visit->site->language, WORD_picture_years, (days * 100 + 100) / 36525);
 }
 
 struct str show_short(const struct visit *visit, struct str text, size_t characters)
