@@ -18,15 +18,18 @@ static struct error *review_csv(struct visit *visit, int64_t review)
 	static const struct str heads[] = {
 		STR("recommendation"), STR("section"), STR("text"), STR("owners"), STR("response"), STR("claim"), STR("claim words"), STR("decision"),
 		STR("decision words"), STR("decision day"), STR("tracking"), STR("first due (words)"), STR("first due"), STR("revised due"), STR("anticipated"),
-		STR("achieved"), STR("dates moved"), STR("last heard of"),
+		STR("achieved"), STR("dates moved"), STR("overdue"), STR("silent"), STR("last heard of"),
 	};
 	csv_row(&out, heads, sizeof heads / sizeof *heads);
 	list_each(row, &rows) {
+		bool tracked = str_equal(row->tracking, STR("tracked"));
+		bool overdue = tracked && !row->done && row->due_day != DAY_NONE && row->due_day < visit->today;
 		struct str values[] = {
 			row->ref.size ? row->ref : row->slug, str_join(visit->arena, row->section_letter, STR(": "), row->section_title), row->text, row->owners, row->response,
 			row->claim_status, row->claim_words, row->decision_status, row->decision_words, day_iso(visit->arena, row->decision_day), row->tracking, row->first_words,
 			day_iso(visit->arena, row->first_due_day), day_iso(visit->arena, row->revised_due_day), day_iso(visit->arena, row->anticipated_day),
-			day_iso(visit->arena, row->achieved_start_day), str_format(visit->arena, "%lld", (long long)row->slips), day_iso(visit->arena, row->heard_day),
+			day_iso(visit->arena, row->achieved_start_day), str_format(visit->arena, "%lld", (long long)row->slips),
+			overdue ? STR("yes") : STR("no"), tracked && row->silent ? STR("yes") : STR("no"), day_iso(visit->arena, row->heard_day),
 		};
 		csv_row(&out, values, sizeof values / sizeof *values);
 	}

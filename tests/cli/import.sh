@@ -77,6 +77,12 @@ grep -q 'be discussed on 8 April 2025' out && ! grep -q 'be discussed on 11 Febr
 expect 0 '' "$heed" report housing-repairs --kind changes --since 2026-01-01
 grep -q 'Nothing has changed since 1 January 2026' out && ! grep -q 'to the letter' out || fail "changes without a paper that made them: $(grep -A9 Changes out)"
 expect 0 '' "$heed" release housing-repairs
+printf 'GET /reviews/housing-repairs.csv HTTP/1.1\r\nHost: heed\r\n\r\n' | "$heed" http | sed '1,/^\r$/d' >figures.csv
+python3 - <<'P' || fail "the spreadsheet does not count what the page counts"
+import csv
+rows = list(csv.DictReader(open("figures.csv")))
+assert len(rows) == 15 and sum(r["overdue"] == "yes" for r in rows) == 7 and sum(r["silent"] == "yes" for r in rows) == 4
+P
 printf 'GET /meetings/2024-09-10-housing-homes HTTP/1.1\r\nHost: heed\r\n\r\n' | "$heed" http >out
 grep -q 'It asked for more on one recommendation' out && ! grep -q '0 recommendations' out || fail "a meeting that only asked is counted as an empty one: $(grep -i before out)"
 export HEED_DATA=$work/public.db
