@@ -33,7 +33,7 @@ static struct error *folder_free(struct arena *arena, const char *path)
 		count++;
 	closedir(entries);
 	enum { ITSELF_AND_PARENT = 2 };
-	return count <= ITSELF_AND_PARENT ? NULL : error_new(arena, ERROR_CONFLICT, "%s is not empty; name a folder that is not there yet", path);
+	return count <= ITSELF_AND_PARENT ? NULL : error_new(arena, ERROR_WRITE, "%s is not empty; name a folder that is not there yet", path);
 }
 
 static struct error *folder_file(void *context, struct str path, struct str bytes)
