@@ -36,13 +36,15 @@ SELECT (EXISTS (SELECT 1 FROM review WHERE slug = :slug) OR EXISTS (SELECT 1 FRO
 -- All else that is known of it is learnt from its papers: review_learn.
 INSERT INTO review (slug, title, opened_at) VALUES (:slug, :title, :opened_at);
 
--- review_learn(review: int, body: int?, committee: int?, asked: text?, approved_day: day, approved_by: text?, lead_member: text?, lead_officer: text?, last_tracked: text?, scheme: int?) -> run
--- What a paper says about the review and none before it did.
+-- review_learn(review: int, body: int?, committee: int?, asked: text?, approved_day: day, approved_by: text?, lead_member: text?, lead_officer: text?, last_tracked: text?, scheme: int?, latest: bool) -> run
+-- What a paper says about the review and none before it did. When it was last tracked, and by which scheme it is judged now, is what the
+-- latest paper says.
 UPDATE review SET
 	body = coalesce(body, :body), committee = coalesce(committee, :committee), asked = coalesce(asked, :asked),
 	approved_day = coalesce(approved_day, :approved_day), approved_by = coalesce(approved_by, :approved_by),
 	lead_member = coalesce(lead_member, :lead_member), lead_officer = coalesce(lead_officer, :lead_officer),
-	last_tracked = coalesce(last_tracked, :last_tracked), scheme = coalesce(scheme, :scheme)
+	last_tracked = CASE WHEN :latest THEN coalesce(:last_tracked, last_tracked) ELSE coalesce(last_tracked, :last_tracked) END,
+	scheme = CASE WHEN :latest THEN coalesce(:scheme, scheme) ELSE coalesce(scheme, :scheme) END
 WHERE id = :review;
 
 -- import_committee(review: int) -> one

@@ -277,13 +277,15 @@ struct error *import_review_learn(struct importing *i)
 	const struct front *front = &i->draft->front;
 	struct entry_of_review_row entry = {0};
 	struct journal_latest_row latest = {0};
+	struct import_later_row later = {0};
 	int64_t body, committee;
 	bool found;
 	TRY(other_body_doubt(i, front->body));
 	TRY(body_named(i->db, i->arena, front->body, &body));
 	TRY(committee_named(i->db, i->arena, front->committee, body, &committee));
+	TRY(import_later(i->db, i->arena, i->review, i->day, &later, &found));
 	TRY(review_learn(i->db, i->arena, i->review, body, committee, said_or_none(front->from), front->review.approved, said_or_none(front->review.approved_by),
-	                 said_or_none(front->review.lead_member), said_or_none(front->review.lead_officer), said_or_none(front->review.last_tracked), i->scheme));
+	                 said_or_none(front->review.lead_member), said_or_none(front->review.lead_officer), said_or_none(front->review.last_tracked), i->scheme, !later.later));
 	TRY(committee_take(i, committee));
 	TRY(entry_of_review(i->db, i->arena, i->review, &entry, &found));
 	TRY(journal_latest(i->db, i->arena, STR("review"), i->review, &latest, &found));

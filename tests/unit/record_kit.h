@@ -70,7 +70,7 @@ static inline int64_t kit_review(struct record_kit *kit, const char *slug, const
 {
 	kit_good(review_add(kit->db, &kit->arena, str_of(slug), str_of(title), STR("2015-01-01T09:00:00Z"), &kit->review));
 	kit_good(review_learn(kit->db, &kit->arena, kit->review, DB_NULL, DB_NULL, STR("Cabinet Member for Streets"), kit_day("2014-12-02"), STR("City Council"),
-	                      STR_NONE, STR_NONE, STR_NONE, DB_NULL));
+	                      STR_NONE, STR_NONE, STR_NONE, DB_NULL, true));
 	return kit->review;
 }
 
