@@ -28,6 +28,7 @@ struct publishing {
 	const char *folder; /* where it is written */
 	struct str folder_made; /* the last one made, to spare asking again */
 	size_t files;
+	bool told; /* progress, to a person at a terminal */
 };
 
 static struct error *cant_write(struct arena *arena, const char *path)
@@ -81,8 +82,7 @@ static struct error *write_file(void *context, struct str name, struct str bytes
 	if (fclose(file) != 0 || !written)
 		return cant_write(lasting, str_c(lasting, str_of(path)));
 	publishing->files++;
-	bool wide = !(publishing->command->options.given & OPTION_QUIET) && isatty(STDERR_FILENO);
-	if (wide && publishing->files % 50 == 0)
+	if (publishing->told && publishing->files % 50 == 0)
 		fprintf(stderr, "\rwriting: %zu files", publishing->files);
 	return NULL;
 }
@@ -178,7 +178,8 @@ static struct error *publish(struct command *command, struct db *db, const char 
 	bool there;
 	TRY(folder_fits(arena, folder, &there));
 	TRY(folder_tidy(arena, folder));
-	struct publishing publishing = {.command = command, .folder = str_c(arena, str_format(arena, "%s.heed-%d-new", folder, (int)getpid()))};
+	struct publishing publishing = {.command = command, .told = !(command->options.given & OPTION_QUIET) && isatty(STDERR_FILENO)};
+	publishing.folder = str_c(arena, str_format(arena, "%s.heed-%d-new", folder, (int)getpid()));
 	struct site site;
 	struct visible *visible = NULL;
 	TRY(visible_open(db, arena, &visible));
@@ -187,6 +188,8 @@ static struct error *publish(struct command *command, struct db *db, const char 
 	struct error *error = write_file(&publishing, STR(PUBLISHED_MARK), STR("Written by heed publish, which replaces this folder as a whole. Open index.html.\n"));
 	if (!error)
 		error = web_fix(&site, arena, command->now_seconds, write_file, &publishing);
+	if (publishing.told && publishing.files >= 50)
+		fputc('\n', stderr);
 	if (error) {
 		(void)!folder_remove(arena, publishing.folder);
 		return error;
