@@ -119,7 +119,7 @@ static const struct {
 	 "empty value (\"\") takes it back to what holds unless set. Every change stands in the journal.\n\n"
 	 "  --by NAME           who does it, for the journal (else your login name)\n"
 	 "  --data FILE         the record; --json for programs\n"},
-	{"remove", "remove \"WORDS\" [--in REVIEW [REF]]", "takes words out of the record for good",
+	{"remove", "remove \"WORDS\" [--in REVIEW]", "takes words out of the record for good",
 	 OPTION_DATA | OPTION_BY | OPTION_JSON | OPTION_IN | OPTION_GROUND | OPTION_APPROVED_BY | OPTION_DRY_RUN, command_remove,
 	 "For personal text that must go. The words are blanked wherever they stand, in any letter case: in the record, in\n"
 	 "the papers as pages, in the journal's contents. A paper whose file holds them loses its file. Who, when and why\n"
