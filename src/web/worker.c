@@ -81,11 +81,17 @@ static struct error *worker_state(struct web_worker *worker, struct arena *arena
 	return NULL;
 }
 
-/* Settings and the names that are left out may have changed with the record. */
-static struct error *site_again(const struct web_worker *worker, struct arena *arena, struct site *ret_site)
+/* Settings and the names that are left out may have changed with the record; they are read at the moment
+ * that the page is of, so that a name withheld just now is on no page that knows the newer record. */
+static struct error *answer_anew(const struct web_worker *worker, struct arena *arena, const struct http_request *request, struct http_response *ret_response)
 {
+	struct site site;
+	AUTO_TX struct tx tx = {0};
+	TRY(tx_begin_read(worker->site.db, arena, &tx));
 	TRY(visible_refresh(worker->site.visible, arena));
-	return site_open(worker->site.db, arena, worker->reader, worker->site.visible, ret_site);
+	TRY(site_open(worker->site.db, arena, worker->reader, worker->site.visible, &site));
+	TRY(answer_marked(&site, arena, request, ret_response));
+	return tx_commit(&tx);
 }
 
 /* A page from elsewhere can let its own name lead to this machine and then read the answers as its own;
@@ -103,20 +109,16 @@ static bool names_this_machine(struct str host)
 static struct error *worker_answer(void *context, struct arena *arena, const struct http_request *request, struct http_response *ret_response)
 {
 	struct web_worker *worker = context;
-	struct site site;
 	if (worker->only_here && !names_this_machine(request->host))
 		return error_new(arena, ERROR_FORBIDDEN, "Drafts are shown on this machine only: use the address that heed serve printed.");
-	if (worker->uncached) {
-		TRY(site_again(worker, arena, &site));
-		return answer_marked(&site, arena, request, ret_response);
-	}
+	if (worker->uncached)
+		return answer_anew(worker, arena, request, ret_response);
 	TRY(worker_state(worker, arena, request->now));
 	struct str key = cache_key(arena, request);
 	if (cache_find(&worker->cache, arena, key, ret_response))
 		return NULL;
 	TRY(arena_check(arena));
-	TRY(site_again(worker, arena, &site));
-	TRY(answer_marked(&site, arena, request, ret_response));
+	TRY(answer_anew(worker, arena, request, ret_response));
 	cache_keep(&worker->cache, key, ret_response);
 	return NULL;
 }
