@@ -155,7 +155,7 @@ static struct error *finish(struct command *command, struct db *db, struct impor
 
 /* A copy of the record that ends with the command. */
 struct rehearsal {
-	char folder[64];
+	char folder[4096];
 	struct str file;
 	struct arena *arena;
 };
@@ -174,9 +174,11 @@ static struct error *rehearse(struct command *command, struct db *db, struct imp
 	struct arena *arena = command->arena;
 	__attribute__((cleanup(rehearsal_end))) struct rehearsal rehearsal = {.arena = arena};
 	AUTO_DB struct db *copy = NULL;
-	char folder[] = "/tmp/heed-dry-run-XXXXXX";
-	if (!mkdtemp(folder))
-		return error_new(arena, ERROR_WRITE, "/tmp: there is no room for the copy that a dry run of many papers works on; try them one by one");
+	/* Beside the record: drafts belong on no disk that others share. */
+	char folder[sizeof rehearsal.folder];
+	int size = snprintf(folder, sizeof folder, "%s.dry-run-XXXXXX", db_path(db));
+	if (size < 0 || (size_t)size >= sizeof folder || !mkdtemp(folder))
+		return error_new(arena, ERROR_WRITE, "%s: a dry run of many papers works on a copy beside it, which can't be made; try them one by one", db_path(db));
 	snprintf(rehearsal.folder, sizeof rehearsal.folder, "%s", folder);
 	rehearsal.file = str_format(arena, "%s/heed.db", folder);
 	TRY(db_backup(db, arena, str_c(arena, rehearsal.file)));

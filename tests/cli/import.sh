@@ -44,7 +44,7 @@ sed -n 1p out | grep -q '^b.md' || fail "not in the order of their days: $(sed -
 grep -q 'd.md, without a day' out && grep -q 'counts as of today' out || fail "the undated paper is not said to be"
 grep -q 'still tracked, but not in the latest paper' out || fail "what was last heard of long ago is not said"
 grep -q '14 March 2023 In progress; 11 July 2023 Complete' out || fail "no life: $(cat out)"
-[ -z "$(ls -d /tmp/heed-dry-run-* 2>/dev/null)" ] || fail "a rehearsal's copy was left behind"
+[ -z "$(find "$work" -name "*.dry-run-*")" ] || fail "a rehearsal's copy was left behind"
 expect 0 '' "$heed" verify
 expect 0 '' "$heed" import years/2023 --json
 python3 - <<'P' || fail "the JSON is not what docs/using.md says"
